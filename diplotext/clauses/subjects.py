@@ -1,0 +1,139 @@
+"""Who does what a verb says: subjects found through appositions, parentheses and relative clauses; objects behind the verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diplotext.clauses.chunks import Chunks, NounPhrase, VerbGroup
+
+_LONGEST_SUBJECT = 60  # words; longer ones are lists that no reader could keep either
+
+
+class Reach(NamedTuple):
+    """A noun phrase with all that hangs on it: ``whole`` runs over its ``of`` and ``for`` phrases, ``core`` is the phrase itself."""
+
+    core: NounPhrase
+    first: int
+    last: int
+
+
+def subject_of(chunks: Chunks, group: VerbGroup, sentence: int) -> Reach | None:
+    """The subject of a finite verb group in the sentence that begins at word ``sentence``.
+
+    Goes left over adverbs and interposed phrases (``Ihara, director general of …, met``), from a relative pronoun to
+    what it stands for, and from a second verb to the subject that it shares (``met Lee and said``).
+    """
+    return _subject_before(chunks, group.first, sentence, 0)
+
+
+def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Reach | None:
+    if depth > 6:
+        return None
+    tags = chunks.tags
+    floor = max(sentence, word - _LONGEST_SUBJECT)
+    i = word - 1
+    while i >= floor and tags[i] in "xa-":
+        i -= 1
+    i = _over_time(chunks, i, floor)
+    if i < floor:
+        return None
+    tag = tags[i]
+    if tag == '"':
+        i -= 1
+        if i >= floor and tags[i] == ",":
+            i -= 1
+        tag = tags[i] if i >= floor else "."
+    if tag == ",":
+        return _before_comma(chunks, i, floor, sentence, depth)
+    if tag == ")":
+        opening = tags.rfind("(", floor, i)
+        return _subject_before(chunks, opening, sentence, depth + 1) if opening > 0 else None
+    if tag in "rq":
+        return _antecedent(chunks, i, floor)
+    if tag == "c":
+        return _shared(chunks, i, floor, sentence, depth)
+    phrase = chunks.phrase_at(i)
+    if phrase is None or phrase.first < floor:
+        return None
+    return _leftward(chunks, phrase, i + 1, floor)
+
+
+def _over_time(chunks: Chunks, i: int, floor: int) -> int:
+    """Left over `on Tuesday`, `last week` and the like between a subject and its verb (months and weekdays are `N`)."""
+    return i
+
+
+def _leftward(chunks: Chunks, phrase: NounPhrase, last: int, floor: int) -> Reach:
+    """From `Korea` in `the spokesman for the ministry of Korea` to `the spokesman`."""
+    tags = chunks.tags
+    core = phrase
+    while core.first - 1 > floor and tags[core.first - 1] in "it":
+        left = chunks.phrase_at(core.first - 2)
+        if left is None or left.last != core.first - 1 or left.first < floor:
+            break
+        core = left
+    first = core.first
+    while first - 1 > floor and tags[first - 1] == "c":
+        left = chunks.phrase_at(first - 2)
+        if left is None or left.first < floor or tags[left.head] == "p":
+            break
+        first = left.first
+        while first - 1 > floor and tags[first - 1] == ",":
+            left = chunks.phrase_at(first - 2)
+            if left is None or left.first < floor:
+                break
+            first = left.first
+    return Reach(core, first, last)
+
+
+def _before_comma(chunks: Chunks, comma: int, floor: int, sentence: int, depth: int) -> Reach | None:
+    """The subject before an interposed phrase that ends with this comma."""
+    tags = chunks.tags
+    opening = comma
+    for _ in range(6):
+        opening = tags.rfind(",", floor, opening)
+        if opening < 0:
+            return None
+        phrase = chunks.phrase_at(opening - 1)
+        if phrase is None or not _interposed(chunks, opening + 1, comma):
+            continue
+        if opening - 1 >= floor and tags[opening - 1] in "NPp0":
+            return _leftward(chunks, phrase, opening, floor)
+    return None
+
+
+def _interposed(chunks: Chunks, first: int, last: int) -> bool:
+    """Whether words stand between subject and verb as an apposition, a relative clause or a participle phrase."""
+    tags = chunks.tags
+    if first >= last:
+        return False
+    if tags[first] in "rGWiauq":
+        return True
+    return not any(g.finite for g in chunks.groups_within(first, last)) or "r" in tags[first:last]
+
+
+def _antecedent(chunks: Chunks, relative: int, floor: int) -> Reach | None:
+    i = relative - 1
+    while i >= floor and chunks.tags[i] in ",i\"":
+        i -= 1
+    phrase = chunks.phrase_at(i) if i >= floor else None
+    if phrase is None:
+        return None
+    return _leftward(chunks, phrase, i + 1, floor)
+
+
+def _shared(chunks: Chunks, conjunction: int, floor: int, sentence: int, depth: int) -> Reach | None:
+    """The subject of the verb before `and`, when this verb has none of its own."""
+    for group in reversed(chunks.groups_within(floor, conjunction)):
+        if group.finite:
+            return _subject_before(chunks, group.first, sentence, depth + 1)
+    return None
+
+
+def object_of(chunks: Chunks, group: VerbGroup) -> NounPhrase | None:
+    """The noun phrase right behind a verb group, adverbs between them passed over."""
+    tags = chunks.tags
+    i = group.last
+    while i < len(tags) and tags[i] == "a":
+        i += 1
+    return chunks.phrase_at(i) if i < len(tags) else None

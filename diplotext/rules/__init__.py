@@ -1,0 +1,7 @@
+"""How a rule is declared, listed and explained."""
+
+from __future__ import annotations
+
+from diplotext.rules.book import Example, Rule, RuleBook
+
+__all__ = ["Example", "Rule", "RuleBook"]

@@ -1,0 +1,79 @@
+"""Where paragraphs and sentences begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diplotext.text.words import ABBREVIATIONS, MAY_END, Words
+
+_BREAKS = re.compile(r"[^\S\n]*\n\s*")
+_STOPS = frozenset({".", "?", "!", "...", "…"})
+_CLOSERS = frozenset("\"')]")
+_TERMINAL = frozenset(".?!:\"')]_-—”’")
+# Capitalised words with which a sentence starts often and a name never: they end the sentence behind `U.S.` and `Corp.`
+_STARTERS = frozenset(
+    """the a an he she it they we i you this that these those but and in on at by for from with as when while after before if
+    there his her its their our my one some many most both although though however meanwhile also asked""".split()
+)
+
+
+def find_paragraphs(folded: str, words: Words) -> list[int]:
+    """The first word of each paragraph.
+
+    A single line break parts paragraphs unless the text is hard-wrapped, most of its lines ending in mid-sentence.
+    """
+    breaks = list(_BREAKS.finditer(folded))
+    single = [m for m in breaks if m.group().count("\n") == 1 and m.start()]
+    ragged = sum(folded[m.start() - 1] not in _TERMINAL for m in single)
+    wrapped = len(single) >= 4 and ragged * 2 > len(single)
+    firsts = [0]
+    for m in breaks:
+        if wrapped and m.group().count("\n") == 1:
+            continue
+        first = bisect_left(words.start, m.end())
+        if first > firsts[-1]:
+            firsts.append(first)
+    if firsts[-1] >= len(words.start) and len(firsts) > 1:
+        firsts.pop()
+    return firsts
+
+
+def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:
+    """The first word of each sentence, paragraphs' first words among them.
+
+    >>> from diplotext.text.words import split_words
+    >>> words = split_words('The U.S. agreed. "Why?" he asked. Mr. Lee left the U.S. The talks end.')
+    >>> [words.form[i] for i in find_sentences(words, [0])]
+    ['The', '"', 'Mr.', 'The']
+    """
+    form, lower, start, end = words
+    count = len(form)
+    firsts = set(paragraphs)
+    for i, mark in enumerate(form):
+        if mark not in _STOPS:
+            if len(mark) < 2 or mark[-1] != "." or i + 1 >= count or not _may_close(lower[i]):
+                continue
+            if form[i + 1][0].isupper() and lower[i + 1] in _STARTERS:
+                firsts.add(i + 1)
+            continue
+        j = i + 1
+        while j < count and form[j] in _CLOSERS and start[j] == end[j - 1]:
+            j += 1
+        if j < count and _opens(form, j):
+            firsts.add(j)
+    return sorted(firsts)
+
+
+def _may_close(lower: str) -> bool:
+    bare = lower[:-1]
+    return bare in MAY_END or (bare not in ABBREVIATIONS and len(bare) > 1)
+
+
+def _opens(form: list[str], j: int) -> bool:
+    """Whether a sentence can start with word ``j``: a capital, a number, or a mark before one."""
+    for k in range(j, min(j + 3, len(form))):
+        first = form[k][0]
+        if first.isalnum():
+            return not first.islower()
+    return True

@@ -1,0 +1,221 @@
+"""The tag alphabet: one character a word, so that a sentence's structure is a string to match patterns on.
+
+====  =========================================  ====  ==========================================
+`P`   capitalised word, part of a name           `N`   common noun
+`j`   adjective, participle before a noun        `0`   number
+`d`   determiner                                 `h`   possessive pronoun
+`s`   possessive ending                          `p`   pronoun
+`V`   finite verb                                `B`   base form after `to`, a modal or `do`
+`W`   participle                                 `G`   -ing form
+`b`   finite form of be                          `e`   be, been, being
+`H`   form of have                               `O`   form of do
+`M`   modal verb                                 `t`   to
+`x`   not, never                                 `a`   adverb
+`i`   preposition                                `c`   and, or, but
+`u`   subordinator (because, while)              `q`   that
+`r`   who, which, what                           `,`   comma
+`.`   end of a sentence                          `:`   colon or semicolon
+`-`   dash                                       `"`   quotation mark
+`(`   opening bracket                            `)`   closing bracket
+`?`   anything else
+====  =========================================  ====  ==========================================
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from diplotext.lexicon import Lexicon
+from diplotext.lexicon.vocabulary import word_tags
+from diplotext.text.words import Words
+
+_MARKS = {
+    ",": ",", ".": ".", "?": ".", "!": ".", "…": "-", ":": ":", ";": ":", "—": "-", "-": "-", "_": "-", '"': '"',
+    "(": "(", "[": "(", ")": ")", "]": ")", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0", "/": "c", "'": "s", "*": "-", "•": "-",
+}  # fmt: skip
+_TENS = re.compile(r"(?:mid-)?\d")
+_ADJECTIVE_END = re.compile(r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-")
+_NOMINAL_CONTEXT = frozenset("dhsj0")
+
+
+@lru_cache(maxsize=4)
+def _single(lexicon: Lexicon) -> dict[str, str]:
+    """Words that have one tag only, whatever their neighbours."""
+    return {word: tags for word, tags in word_tags(lexicon).items() if len(tags) == 1} | _MARKS
+
+
+def tag_words(words: Words, lexicon: Lexicon) -> str:
+    """One tag a word, told by the word itself and its neighbours.
+
+    >>> from diplotext.text.words import split_words
+    >>> tag_words(split_words("The minister met Mr. Abe in Tokyo to hold talks."), Lexicon.default())
+    'dNVPPiPtBN.'
+    """
+    form, lower = words.form, words.lower
+    known = word_tags(lexicon)
+    single = _single(lexicon)
+    count = len(form)
+    out: list[str] = [""] * count
+    previous = "."
+    finite = False  # whether the clause has its finite verb
+    for i in range(count):
+        word = lower[i]
+        written = form[i]
+        if written is not word and written != word:
+            tag = _capitalised(i, form, lower, known, previous)
+            if not tag:
+                tag = single.get(word) or _choose(known.get(word) or _guess(word), i, lower, known, form, previous, finite)
+        else:
+            tag = single.get(word) or _choose(known.get(word) or _guess(word), i, lower, known, form, previous, finite)
+        if tag in _CLAUSE_ENDS:
+            finite = False
+        elif tag in _FINITE:
+            finite = True
+        out[i] = tag
+        if tag != "a" and tag != "x":
+            previous = tag
+    return "".join(out)
+
+
+_CLAUSE_ENDS = frozenset('.:cuqr"')
+_FINITE = frozenset("VbHOM")
+
+
+def _capitalised(i: int, form: list[str], lower: list[str], known: dict[str, str], previous: str) -> str:
+    """``P``, or nothing where the capital only starts a sentence (or a heading's word is of the closed classes)."""
+    word = lower[i]
+    tags = known.get(word)
+    if tags is None:
+        return "0" if word[0].isdigit() else "P"
+    if tags[0] in "dhpruqticbeHOMxs0" and word not in ("will", "may", "us"):
+        return "" if len(word) > 1 or word in ("a", "i") else "P"
+    if word == "us":
+        return "P" if form[i] == "US" else ""
+    if previous not in '.:"-':
+        return "P"
+    following = form[i + 1] if i + 1 < len(form) else ""
+    if following[:1].isupper() and tags[0] != "a" and known.get(following.lower(), "P")[0] in "PNjBVWG":
+        return "P"
+    return ""
+
+
+def _guess(word: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return "0"
+    if not first.isalpha():
+        return "0" if _TENS.match(word) else "?"
+    if word.endswith("ly") and len(word) > 4:
+        return "a"
+    if "-" in word:
+        if _ADJECTIVE_END.search(word) or word.endswith(("ed", "ing")):
+            return "j"
+        return "Nj"
+    if word.endswith("ed") and len(word) > 4:
+        return "VW"
+    if word.endswith("ing") and len(word) > 5:
+        return "GN"
+    if word.endswith(("ive", "ous", "ful", "ical", "able", "ible", "less", "ian", "ese")):
+        return "jN"
+    return "N"
+
+
+def _choose(
+    tags: str, i: int, lower: list[str], known: dict[str, str], form: list[str], previous: str, finite: bool
+) -> str:
+    """The tag that fits the neighbours, for a word that may take several."""
+    if len(tags) == 1 and tags not in "BVWZGps":
+        return tags
+    following = lower[i + 1] if i + 1 < len(lower) else "."
+    next_tags = _MARKS.get(following) or known.get(following) or "N"
+    if form[min(i + 1, len(form) - 1)][0].isupper() and next_tags[0] not in "dhpruqticbeHOMx":
+        next_tags = "P"
+    if tags[0] in "phsuid":
+        return _closed(tags, lower[i], next_tags, previous)
+    if "B" in tags or "V" in tags or "W" in tags or "G" in tags or "Z" in tags:
+        return _verbal(tags, next_tags, previous, finite, following)
+    if "j" in tags and "N" in tags:
+        return "j" if next_tags[0] in "NPj" else "N"
+    return tags[0]
+
+
+def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
+    if tags == "hp":
+        return "h" if next_tags[0] in "NjP0GBWV" else "p"
+    if tags == "ui":
+        return "i" if next_tags[0] in "GNP0" and word != "than" else "u"
+    if word == "'s":
+        if previous in "pr" or (previous == "q" and next_tags[0] in "dajix"):
+            return "b"
+        return "b" if previous in "NP" and next_tags[0] in "dhx" else "s"
+    return tags[0]
+
+
+def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: str) -> str:
+    noun, adjective = "N" in tags, "j" in tags
+    following_tag = next_tags[0]
+    if previous in "MtO":
+        if "B" in tags and not (previous == "t" and noun and following_tag in ",.iN" and "BN" not in tags):
+            return "B"
+        if previous == "t" and "G" in tags:
+            return "G" if not noun or following_tag in "dhpP" else "N"
+    if previous == "H":
+        if "W" in tags:
+            return "W"
+        return "N" if noun else "j" if adjective else tags[0] if tags[0] != "Z" else "V"
+    if previous in "be":
+        if "W" in tags:
+            return "W"
+        if "G" in tags:
+            return "G"
+        if adjective:
+            return "j"
+        return "N" if noun else "B"
+    if previous in _NOMINAL_CONTEXT:
+        if noun and not (adjective and following_tag in "NP"):
+            return "N"
+        if adjective:
+            return "j"
+        if "W" in tags or "G" in tags:
+            return "j" if following_tag in "NPj0" else "W" if "W" in tags and previous != "j" else "N" if "G" in tags else "V" if "V" in tags else "W"
+        return "V" if "Z" in tags else "B"
+    if previous == "i":
+        if "G" in tags:
+            return "G" if not noun or following_tag in "dhpP0" else "N"
+        if noun:
+            return "N"
+        if adjective or "W" in tags:
+            return "j"
+        return "B"
+    if "G" in tags:
+        if noun:
+            return "G" if following_tag in "dhpPt" or (previous in ",u" and following_tag in "iq") else "N"
+        return "G"
+    if "V" in tags or "W" in tags:
+        if adjective and following_tag in "NP" and previous not in "NPpr":
+            return "j"
+        if noun and previous not in "pPr" and following_tag not in "dhpPtq":
+            return "N"
+        if following == "by" and previous not in "pr" and "W" in tags:
+            return "W"
+        if "V" not in tags:
+            return "W" if "B" not in tags or finite else "V"
+        if previous in "pr" or not finite:
+            if "W" in tags and previous in '."' and following_tag in "id":
+                return "W" if following_tag == "i" else "V"
+            return "V"
+        return "W" if "W" in tags else "V"
+    if "Z" in tags:
+        if not noun:
+            return "V"
+        if previous in "Ppr" and following_tag in "dhpPt0aqi" and not (finite and following_tag in "i"):
+            return "V"
+        return "V" if following_tag in "dhpq" and not finite else "N"
+    if noun and previous not in "p":
+        return "V" if previous in "Nr" and not finite and following_tag in "dhpqtP" else "N" if not adjective or following_tag not in "NP" else "j"
+    if adjective and following_tag in "NPj":
+        return "j"
+    if previous in "pNPrc" and not finite:
+        return "V"
+    return "B"
