@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 # Shortened words whose full stop belongs to them; it ends no sentence unless a new one plainly starts.
@@ -37,15 +38,14 @@ def _pattern() -> re.Pattern[str]:
     abbreviations = "|".join(sorted({a.capitalize() for a in ABBREVIATIONS if "." not in a}, key=lambda a: (-len(a), a)))
     letter = r"[^\W\d_]"
     return re.compile(
-        r"[ ]+|[\n\r\x01]+"
-        rf"|(?:{letter}\.){{2,}}(?!{letter})"  # U.S., a.m.
-        rf"|(?:{abbreviations}|No|Nos|[A-Z])\.(?=[ \n]|$|[A-Z]{letter})"
-        r"|n't\b|'(?:s|S|re|ve|ll|d|m)\b"
+        r" +|[a-z]+(?=[ ,])|[\n\r\x01]+"  # what most of a text is, tried first
+        rf"|(?=\w{{1,6}}\.)(?:(?:{letter}\.){{2,}}(?!{letter})"  # U.S., a.m.
+        rf"|(?:{abbreviations}|Nos|[A-Z])\.(?=[ \n]|$|[A-Z]{letter}))"
+        r"|'(?:s|S|re|ve|ll|d|m)\b|n't\b"
         r"|\d+(?:[.,:/]\d+)*(?:[-/]\d+(?:[.,]\d+)*)*(?:st|nd|rd|th|s|bn|m)?\b"
         rf"|{letter}+(?=n't\b)"
         rf"|\w+(?:(?:-|'(?!(?:s|S|re|ve|ll|d|m|t)\b)|\.(?=[a-z]{{2}})(?<=\w{{2}}\.))\w+)*"
-        r"|--+|\.{2,}|[^\w\s]|[\w]|\s+|."
-        ,
+        r"|--+|\.{2,}|[^\w\s]|\w|\s+|.",
         re.DOTALL,
     )
 
@@ -58,16 +58,13 @@ def split_words(folded: str) -> Words:
     """
     pieces = _pattern().findall(folded)
     ends = list(accumulate(map(len, pieces)))
-    keep = [i for i, piece in enumerate(pieces) if piece > " " and not piece.isspace() and piece[0] != "\x01"]
-    form = [pieces[i] for i in keep]
-    end = [ends[i] for i in keep]
-    start = [e - len(f) for e, f in zip(end, form, strict=True)]
-    return Words(form, [f.lower() for f in form], start, end)
+    # Folding leaves no space or control character above "!", so one comparison tells words from what parts them.
+    form = [piece for piece in pieces if piece >= "!"]
+    end = [e for e, piece in zip(ends, pieces, strict=True) if piece >= "!"]
+    start = list(map(sub, end, map(len, form)))
+    return Words(form, list(map(str.lower, form)), start, end)
 
 
-def words_between(words: Words, start: int, end: int, starts: Sequence[int] | None = None) -> tuple[int, int]:
+def words_between(words: Words, start: int, end: int) -> tuple[int, int]:
     """The half-open range of words that begin within code points ``start`` to ``end``."""
-    from bisect import bisect_left
-
-    column = words.start if starts is None else starts
-    return bisect_left(column, start), bisect_left(column, end)
+    return bisect_left(words.start, start), bisect_left(words.start, end)
