@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
 from diplotext.lexicon import Lexicon
-from diplotext.lexicon.vocabulary import verb_forms
+from diplotext.lexicon.vocabulary import Inflection, verb_forms
 from diplotext.text.document import Document
 from diplotext.text.tags import tag_words
 
@@ -39,39 +39,77 @@ class VerbGroup(NamedTuple):
         return self.tense not in ("infinitive", "gerund", "participle")
 
 
-class Chunks(NamedTuple):
-    """The tag string with the phrases and groups found in it, in text order."""
+class Chunks:
+    """The tag string with the phrases and groups found in it; each is made when it is first asked for."""
 
-    tags: str
-    phrases: list[NounPhrase]
-    groups: list[VerbGroup]
-    phrase_firsts: list[int]
-    group_firsts: list[int]
+    __slots__ = ("_forms", "_groups", "_phrases", "group_firsts", "group_lasts", "lower", "phrase_firsts", "phrase_lasts", "tags")
+
+    def __init__(self, tags: str, lower: list[str], forms: dict[str, Inflection]) -> None:
+        self.tags = tags
+        self.lower, self._forms = lower, forms
+        spans = [m.span() for m in _phrase_pattern().finditer(tags)]
+        self.phrase_firsts, self.phrase_lasts = [s[0] for s in spans], [s[1] for s in spans]
+        spans = [m.span() for m in _group_pattern().finditer(tags)]
+        self.group_firsts, self.group_lasts = [s[0] for s in spans], [s[1] for s in spans]
+        self._phrases: dict[int, NounPhrase] = {}
+        self._groups: dict[int, VerbGroup] = {}
+
+    @property
+    def phrases(self) -> list[NounPhrase]:
+        """All noun phrases in text order."""
+        return [self._phrase(i) for i in range(len(self.phrase_firsts))]
+
+    @property
+    def groups(self) -> list[VerbGroup]:
+        """All verb groups in text order."""
+        return [self._group(i) for i in range(len(self.group_firsts))]
 
     def phrase_at(self, word: int) -> NounPhrase | None:
         """The noun phrase that holds a word."""
         i = bisect_right(self.phrase_firsts, word) - 1
-        return self.phrases[i] if i >= 0 and word < self.phrases[i].last else None
+        return self._phrase(i) if i >= 0 and word < self.phrase_lasts[i] else None
+
+    def phrases_within(self, first: int, last: int) -> list[NounPhrase]:
+        """The noun phrases that begin within a range of words."""
+        start, stop = bisect_left(self.phrase_firsts, first), bisect_left(self.phrase_firsts, last)
+        return [self._phrase(i) for i in range(start, stop)]
 
     def group_at(self, word: int) -> VerbGroup | None:
         """The verb group that holds a word."""
         i = bisect_right(self.group_firsts, word) - 1
-        return self.groups[i] if i >= 0 and word < self.groups[i].last else None
+        return self._group(i) if i >= 0 and word < self.group_lasts[i] else None
 
     def groups_within(self, first: int, last: int) -> list[VerbGroup]:
         """The verb groups that begin within a range of words."""
-        return self.groups[bisect_right(self.group_firsts, first - 1) : bisect_right(self.group_firsts, last - 1)]
+        start, stop = bisect_left(self.group_firsts, first), bisect_left(self.group_firsts, last)
+        return [self._group(i) for i in range(start, stop)]
+
+    def _phrase(self, i: int) -> NounPhrase:
+        phrase = self._phrases.get(i)
+        if phrase is None:
+            first, last = self.phrase_firsts[i], self.phrase_lasts[i]
+            phrase = self._phrases[i] = NounPhrase(first, last, _head(self.tags, first, last))
+        return phrase
+
+    def _group(self, i: int) -> VerbGroup:
+        group = self._groups.get(i)
+        if group is None:
+            first, last = self.group_firsts[i], self.group_lasts[i]
+            while last > first + 1 and self.tags[last - 1] in 'xa,"':
+                last -= 1
+            group = self._groups[i] = _read_group(first, last, self.tags, self.lower, self._forms)
+        return group
 
 
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
     core = r"(?:[ja]*j[,c]?)?[j0]*"  # `a wide, open and frank ...`
-    return re.compile(rf"[dhq]*d?{core}[NP0]+(?:s{core}[NP]+)*|p|[dh]+[j0]*")
+    return re.compile(rf"[dh]*{core}[NP0]+(?:s{core}[NP]+)*|p|[dh]+[j0]*")
 
 
 @cache
 def _group_pattern() -> re.Pattern[str]:
-    return re.compile(r"t?[xa]?(?:[MHObe](?:[xa]+|,a,)?){1,4}[VWGB]?|t?a?[VBWG]|t[xa]*B")
+    return re.compile(r't?[xa]?(?:[MHObe](?:[xa"]+|,a,)?){1,4}[VWGB]?|t?a?[VBWG]|t[xa"]*B')
 
 
 def find_chunks(document: Document, lexicon: Lexicon) -> Chunks:
@@ -84,18 +122,7 @@ def find_chunks(document: Document, lexicon: Lexicon) -> Chunks:
     [('meet', 'present', True, True)]
     """
     words = document.words
-    tags = tag_words(words, lexicon)
-    phrases = [NounPhrase(*m.span(), _head(tags, *m.span())) for m in _phrase_pattern().finditer(tags)]
-    forms, lower = verb_forms(lexicon), words.lower
-    groups = []
-    for m in _group_pattern().finditer(tags):
-        first, last = m.span()
-        while last > first + 1 and tags[last - 1] in "xa,":
-            last -= 1
-        if tags[first] == "t" and last == first + 1:
-            continue
-        groups.append(_group(first, last, tags, lower, forms))
-    return Chunks(tags, phrases, groups, [p.first for p in phrases], [g.first for g in groups])
+    return Chunks(tag_words(words, lexicon), words.lower, verb_forms(lexicon))
 
 
 def _head(tags: str, first: int, last: int) -> int:
@@ -110,7 +137,7 @@ _CONDITIONAL = frozenset({"would", "could", "'d"})
 _PRESENT = frozenset({"is", "are", "am", "'re", "'m", "'s", "has", "have", "'ve", "do", "does"})
 
 
-def _group(first: int, last: int, tags: str, lower: list[str], forms: dict[str, tuple[str, str]]) -> VerbGroup:
+def _read_group(first: int, last: int, tags: str, lower: list[str], forms: dict[str, Inflection]) -> VerbGroup:
     head = last - 1
     stretch = tags[first:last]
     opener = next((i for i in range(first, last) if tags[i] not in "xa"), first)

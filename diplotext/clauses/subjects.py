@@ -58,8 +58,24 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
     return _leftward(chunks, phrase, i + 1, floor)
 
 
+_TIME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday week month year day morning afternoon evening night weekend
+    january february march april may june july august september october november december""".split()
+)
+
+
 def _over_time(chunks: Chunks, i: int, floor: int) -> int:
-    """Left over `on Tuesday`, `last week` and the like between a subject and its verb (months and weekdays are `N`)."""
+    """Left over `Tuesday`, `on Tuesday` or `last week` where these stand between a subject and its verb."""
+    while i > floor and chunks.lower[i] in _TIME:
+        phrase = chunks.phrase_at(i)
+        if phrase is None or phrase.last != i + 1:
+            return i
+        before = phrase.first - 1
+        while before > phrase.first - 3 and before > floor and chunks.tags[before] in "ia":
+            before -= 1
+        if before < floor or chunks.tags[before] not in "NP0p":
+            return i
+        i = before
     return i
 
 

@@ -12,7 +12,7 @@
 `M`   modal verb                                 `t`   to
 `x`   not, never                                 `a`   adverb
 `i`   preposition                                `c`   and, or, but
-`u`   subordinator (because, while)              `q`   that
+`u`   subordinator (because, after, as)              `q`   that
 `r`   who, which, what                           `,`   comma
 `.`   end of a sentence                          `:`   colon or semicolon
 `-`   dash                                       `"`   quotation mark
@@ -32,7 +32,7 @@ from diplotext.text.words import Words
 
 _MARKS = {
     ",": ",", ".": ".", "?": ".", "!": ".", "…": "-", ":": ":", ";": ":", "—": "-", "-": "-", "_": "-", '"': '"',
-    "(": "(", "[": "(", ")": ")", "]": ")", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0", "/": "c", "'": "s", "*": "-", "•": "-",
+    "(": "(", "[": "(", ")": ")", "]": ")", "'": "s", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0", "/": "c", "'": "s", "*": "-", "•": "-",
 }  # fmt: skip
 _TENS = re.compile(r"(?:mid-)?\d")
 _ADJECTIVE_END = re.compile(r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-")
@@ -42,7 +42,7 @@ _NOMINAL_CONTEXT = frozenset("dhsj0")
 @lru_cache(maxsize=4)
 def _single(lexicon: Lexicon) -> dict[str, str]:
     """Words that have one tag only, whatever their neighbours."""
-    return {word: tags for word, tags in word_tags(lexicon).items() if len(tags) == 1} | _MARKS
+    return {word: tags for word, tags in word_tags(lexicon).items() if len(tags) == 1 and tags not in "BZVWGs"} | _MARKS
 
 
 def tag_words(words: Words, lexicon: Lexicon) -> str:
@@ -73,7 +73,7 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
         elif tag in _FINITE:
             finite = True
         out[i] = tag
-        if tag != "a" and tag != "x":
+        if tag not in "ax" and not (tag == '"' and previous in "MtO"):
             previous = tag
     return "".join(out)
 
@@ -134,7 +134,7 @@ def _choose(
     if tags[0] in "phsuid":
         return _closed(tags, lower[i], next_tags, previous)
     if "B" in tags or "V" in tags or "W" in tags or "G" in tags or "Z" in tags:
-        return _verbal(tags, next_tags, previous, finite, following)
+        return _verbal(tags, next_tags, previous, finite, following, i > 0 and lower[i - 1] in _PLURALS or lower[i - 1].endswith("s"))
     if "j" in tags and "N" in tags:
         return "j" if next_tags[0] in "NPj" else "N"
     return tags[0]
@@ -143,8 +143,6 @@ def _choose(
 def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
     if tags == "hp":
         return "h" if next_tags[0] in "NjP0GBWV" else "p"
-    if tags == "ui":
-        return "i" if next_tags[0] in "GNP0" and word != "than" else "u"
     if word == "'s":
         if previous in "pr" or (previous == "q" and next_tags[0] in "dajix"):
             return "b"
@@ -152,7 +150,10 @@ def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
     return tags[0]
 
 
-def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: str) -> str:
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "both"})
+
+
+def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: str, after_plural: bool) -> str:
     noun, adjective = "N" in tags, "j" in tags
     following_tag = next_tags[0]
     if previous in "MtO":
@@ -180,7 +181,7 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
         if "W" in tags or "G" in tags:
             return "j" if following_tag in "NPj0" else "W" if "W" in tags and previous != "j" else "N" if "G" in tags else "V" if "V" in tags else "W"
         return "V" if "Z" in tags else "B"
-    if previous == "i":
+    if previous in "iu" and (previous == "i" or "G" in tags):
         if "G" in tags:
             return "G" if not noun or following_tag in "dhpP0" else "N"
         if noun:
@@ -193,7 +194,7 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
             return "G" if following_tag in "dhpPt" or (previous in ",u" and following_tag in "iq") else "N"
         return "G"
     if "V" in tags or "W" in tags:
-        if adjective and following_tag in "NP" and previous not in "NPpr":
+        if adjective and following_tag in "NP" and previous not in "NPpr" and (finite or previous != ","):
             return "j"
         if noun and previous not in "pPr" and following_tag not in "dhpPtq":
             return "N"
@@ -213,7 +214,9 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
             return "V"
         return "V" if following_tag in "dhpq" and not finite else "N"
     if noun and previous not in "p":
-        return "V" if previous in "Nr" and not finite and following_tag in "dhpqtP" else "N" if not adjective or following_tag not in "NP" else "j"
+        if previous in "Nr" and not finite and following_tag in ("dhpqtPi" if after_plural or previous == "r" else "dhpq"):
+            return "V"
+        return "N" if not adjective or following_tag not in "NP" else "j"
     if adjective and following_tag in "NPj":
         return "j"
     if previous in "pNPrc" and not finite:
