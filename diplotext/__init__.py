@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from diplotext.explaining import explain, iter_rules
     from diplotext.lexicon import Lexicon
     from diplotext.rules import Example, Rule
-    from diplotext.arrow_tables import Tables, tables
+    from diplotext.tabular import Tables, tables
     from diplotext.web import read_html
 
 # What is loaded when it is first asked for, so that the import itself costs next to nothing.
@@ -66,8 +66,8 @@ _LATER = {
     "Lexicon": "diplotext.lexicon",
     "Example": "diplotext.rules",
     "Rule": "diplotext.rules",
-    "Tables": "diplotext.arrow_tables",
-    "tables": "diplotext.arrow_tables",
+    "Tables": "diplotext.tabular",
+    "tables": "diplotext.tabular",
     "read_html": "diplotext.web",
 }
 

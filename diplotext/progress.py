@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from diplotext.records import Failure
 
@@ -25,7 +25,7 @@ def watched(items: Iterable[T], total: int | None = None) -> Iterator[T]:
     return iter(items)
 
 
-def _rich_bar(items: Iterable[T], total: int | None, console: object) -> Iterator[T]:
+def _rich_bar(items: Iterable[T], total: int | None, console: Any) -> Iterator[T]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
@@ -35,7 +35,7 @@ def _rich_bar(items: Iterable[T], total: int | None, console: object) -> Iterato
         TimeRemainingColumn(),
         TextColumn("{task.fields[failed]}"),
     )
-    with Progress(*columns, console=console, transient=True) as bar:  # type: ignore[arg-type]
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("reading", total=total, failed="")
         failed = 0
         for item in items:

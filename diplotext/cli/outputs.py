@@ -147,7 +147,7 @@ def _file_name(article: Article, taken: set[str]) -> str:
 
 
 def _tables(articles: Iterator[Article], options: argparse.Namespace) -> None:
-    from diplotext.arrow_tables import tables
+    from diplotext.tabular import tables
 
     tables(articles).write(options.output, format=options.format)
 
