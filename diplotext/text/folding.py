@@ -13,7 +13,8 @@ _VARIANTS = {
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _TABLE = str.maketrans(_VARIANTS | dict.fromkeys(_SPACES, " "))
 _OLD_QUOTES = re.compile(r"``|''")
-_LOWER_RUN = re.compile(r"[a-z]")
+_LOWER_WORD = re.compile(r"[a-z]{3,}")
+_UPPER_WORD = re.compile(r"[A-Z]{3,}")
 _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -35,9 +36,9 @@ def fold(text: str) -> str:
 
 def is_all_capitals(text: str) -> bool:
     """Whether a text is typed in capitals throughout, as old wires and cables were."""
-    sample = text[:4000]
-    capitals = sum(map(str.isupper, sample))
-    return capitals >= 40 and len(_LOWER_RUN.findall(sample)) * 12 < capitals
+    sample = text[:1500]
+    capitals = len(_UPPER_WORD.findall(sample))
+    return capitals >= 8 and len(_LOWER_WORD.findall(sample)) * 12 < capitals
 
 
 def sentence_case(text: str, is_ordinary: frozenset[str]) -> str:
