@@ -104,7 +104,7 @@ class Chunks:
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
     core = r"(?:[ja]*j[,c]?)?[j0]*"  # `a wide, open and frank ...`
-    return re.compile(rf"[dh]*{core}[NP0]+(?:s{core}[NP]+)*|p|[dh]+[j0]*")
+    return re.compile(rf"[dh]*{core}[NP0]+(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*")
 
 
 @cache
