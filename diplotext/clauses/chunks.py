@@ -44,12 +44,13 @@ class Chunks:
 
     __slots__ = ("_forms", "_groups", "_phrases", "group_firsts", "group_lasts", "lower", "phrase_firsts", "phrase_lasts", "tags")
 
-    def __init__(self, tags: str, lower: list[str], forms: dict[str, Inflection]) -> None:
+    def __init__(self, tags: str, lower: list[str], sentences: list[int], forms: dict[str, Inflection]) -> None:
         self.tags = tags
         self.lower, self._forms = lower, forms
-        spans = [m.span() for m in _phrase_pattern().finditer(tags)]
+        bounds = list(zip(sentences, [*sentences[1:], len(tags)], strict=True))
+        spans = _spans(_phrase_pattern(), tags, bounds)
         self.phrase_firsts, self.phrase_lasts = [s[0] for s in spans], [s[1] for s in spans]
-        spans = [m.span() for m in _group_pattern().finditer(tags)]
+        spans = _spans(_group_pattern(), tags, bounds)
         self.group_firsts, self.group_lasts = [s[0] for s in spans], [s[1] for s in spans]
         self._phrases: dict[int, NounPhrase] = {}
         self._groups: dict[int, VerbGroup] = {}
@@ -101,6 +102,11 @@ class Chunks:
         return group
 
 
+def _spans(pattern: re.Pattern[str], tags: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """All matches, none of which runs over the end of a sentence."""
+    return [m.span() for first, last in bounds for m in pattern.finditer(tags, first, last)]
+
+
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
     core = r"(?:[ja]*j[,c]?)?[j0]*"  # `a wide, open and frank ...`
@@ -122,7 +128,7 @@ def find_chunks(document: Document, lexicon: Lexicon) -> Chunks:
     [('meet', 'present', True, True)]
     """
     words = document.words
-    return Chunks(tag_words(words, lexicon), words.lower, verb_forms(lexicon))
+    return Chunks(tag_words(words, lexicon), words.lower, document.sentences, verb_forms(lexicon))
 
 
 def _head(tags: str, first: int, last: int) -> int:
