@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 from diplotext.text.words import Words
 
-_OPENING = frozenset("“„‟«‘‚")
-_CLOSING = frozenset("”»’")
+_OPENING = frozenset("“„‟«‘‚`")
+_CLOSING = frozenset("”»’´")
+_STOPS = frozenset({".", "?", "!", "..."})
+_BEFORE_OPENING = frozenset("([{-—–_/\"'“‘«")
+_AFTER_CLOSING = frozenset(",.;:?!)]}-—–_/\"'”’»…")
+_APOSTROPHE_FIRST = frozenset({"em", "tis", "twas", "til", "cause", "n", "bout"})
 
 
 class Quotation(NamedTuple):
@@ -19,66 +23,170 @@ class Quotation(NamedTuple):
 
 
 def find_quotations(text: str, words: Words, paragraphs: list[int]) -> list[Quotation]:
-    """All quoted stretches in order; a mark left open ends with its paragraph.
+    """All quoted stretches in order, none within another.
+
+    Double marks count first; single ones where they stand outside double ones and pair. A mark left open runs to
+    the end of its paragraph if the paragraph begins with it, as in a quotation of several paragraphs, and else to
+    the end of its sentence.
 
     >>> from diplotext.text.words import split_words
     >>> text = 'He said "we agree" and left.'
     >>> find_quotations(text, split_words(text), [0])
     [Quotation(first=2, last=6, closed=True)]
     """
-    form, start, end = words.form, words.start, words.end
-    marks = [i for i, f in enumerate(form) if f == '"']
-    if not marks:
-        return _single_quotations(text, words, paragraphs)
+    form = words.form
+    double = [i for i, f in enumerate(form) if f == '"']
+    single = [i for i, f in enumerate(form) if f == "'"]
+    if not double and not single:
+        return []
     found: list[Quotation] = []
-    bounds = iter([*paragraphs[1:], len(form)])
-    bound = next(bounds)
+    for marks in _by_paragraph(double, paragraphs, len(form)):
+        found += _paragraph_quotations(text, words, *marks)
+    if single:
+        found = _with_single(text, words, paragraphs, single, found)
+    return found
+
+
+def _by_paragraph(marks: list[int], paragraphs: list[int], count: int) -> list[tuple[int, int, list[int]]]:
+    """First word, end and marks of each paragraph that holds a mark."""
+    out: list[tuple[int, int, list[int]]] = []
+    at, last = 0, len(paragraphs) - 1
+    for mark in marks:
+        while at < last and paragraphs[at + 1] <= mark:
+            at += 1
+        if out and out[-1][0] == paragraphs[at]:
+            out[-1][2].append(mark)
+        else:
+            out.append((paragraphs[at], paragraphs[at + 1] if at < last else count, [mark]))
+    return out
+
+
+def _side(text: str, start: int, end: int) -> str:
+    """``(`` for a mark that opens, ``)`` for one that closes, ``?`` for one that may do either."""
+    mark = text[start]
+    if mark in _OPENING:
+        return "("
+    if mark in _CLOSING:
+        return ")"
+    if mark == "'":  # two apostrophes, of which the word is one
+        if start and text[start - 1] == "'":
+            start -= 1
+        else:
+            end += 1
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    opens = before.isspace() or before in _BEFORE_OPENING
+    closes = after.isspace() or after in _AFTER_CLOSING
+    if opens != closes:
+        return "(" if opens else ")"
+    return "?"
+
+
+def _paragraph_quotations(text: str, words: Words, first: int, last: int, marks: list[int]) -> list[Quotation]:
+    start, end = words.start, words.end
+    sides = [_side(text, start[i], end[i]) for i in marks]
+    nests = sides.count("(") == sides.count(")") and text[start[marks[0]]] in _OPENING
+    found: list[Quotation] = []
     opened: int | None = None
-    for i in marks:
-        while i >= bound:
-            if opened is not None:
-                found.append(Quotation(opened, bound, False))
-                opened = None
-            bound = next(bounds)
+    depth = 0
+    for i, side in zip(marks, sides, strict=True):
         if opened is None:
-            if text[start[i]] not in _CLOSING:
-                opened = i
-        elif text[start[i]] in _OPENING or (text[start[i]] == '"' and _opens_here(text, start[i], end[i], i == opened + 1)):
-            continue  # a quotation within the quotation, or a mark forgotten: the outer one goes on
+            if side == ")" and i > first:
+                if not found and _is_tail(words, first, i):
+                    found.append(Quotation(first, i + 1, True))
+                continue
+            opened, depth = i, 0
+        elif side == "(":
+            if nests:
+                depth += 1
+            elif i > opened + 1:
+                end_of_open = _sentence_end(words, opened, i)
+                if end_of_open is not None:  # the closing mark of the former was forgotten
+                    found.append(Quotation(opened, end_of_open, False))
+                    opened = i
+        elif depth:
+            depth -= 1
         else:
             found.append(Quotation(opened, i + 1, True))
             opened = None
     if opened is not None:
-        found.append(Quotation(opened, bound, False))
+        stop = last if opened == first else _sentence_end(words, opened, last) or last
+        found.append(Quotation(opened, stop, False))
     return found
 
 
-def _opens_here(text: str, start: int, end: int, touching: bool) -> bool:
+def _is_tail(words: Words, first: int, mark: int) -> bool:
+    """Whether a paragraph's start up to a closing mark can be the end of a quotation that lost its opening mark."""
+    return words.form[mark - 1] in (",", ".", "?", "!") and mark - first > 4
+
+
+def _sentence_end(words: Words, first: int, last: int) -> int | None:
+    form = words.form
+    for i in range(first + 2, last):
+        if form[i - 1] in _STOPS and (form[i][0].isupper() or form[i] == '"'):
+            return i
+    return None
+
+
+def _with_single(
+    text: str, words: Words, paragraphs: list[int], single: list[int], double: list[Quotation]
+) -> list[Quotation]:
+    """The quotations in double marks with those in single marks that stand outside them."""
+    found: list[Quotation] = []
+    at = 0
+    for _first, _last, marks in _by_paragraph(single, paragraphs, len(words.form)):
+        opened: int | None = None
+        weak: int | None = None  # a mark that may be the apostrophe of a plural
+        for i in marks:
+            while at < len(double) and double[at].last <= i:
+                at += 1
+            inside = at < len(double) and double[at].first <= i
+            if inside:
+                continue
+            if opened is not None and at and double[at - 1].first > opened and double[at - 1].last <= i:
+                pass  # a double quotation within a single one: the outer one is kept
+            side = _single_side(text, words, i)
+            if side == "(":
+                if opened is not None and weak is not None:
+                    found.append(Quotation(opened, weak + 1, True))
+                opened, weak = i, None
+            elif opened is not None and side in ")~":
+                if side == "~":
+                    weak = weak if weak is not None else i
+                else:
+                    found.append(Quotation(opened, i + 1, True))
+                    opened, weak = None, None
+        if opened is not None and weak is not None:
+            found.append(Quotation(opened, weak + 1, True))
+    if not found:
+        return double
+    return _outermost(sorted(double + found))
+
+
+def _single_side(text: str, words: Words, i: int) -> str:
+    """As ``_side`` for a single mark; ``~`` where a closing mark may be a plural's apostrophe, ``x`` where it is no quotation mark."""
+    start, end = words.start[i], words.end[i]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not touching and before.isspace() and not after.isspace()
+    if before.isspace() or before in _BEFORE_OPENING:
+        if text[start] == "’" and not after.isupper():
+            return "x"
+        if after.isdigit() or (i + 1 < len(words.lower) and words.lower[i + 1] in _APOSTROPHE_FIRST):
+            return "x"
+        return "(" if after.isalpha() or after in "\"“[…." else "x"
+    if after.isalnum() or text[start] in "‘‚`":
+        return "x"
+    if before in "sS" and after.isspace():
+        return "~"
+    return ")"
 
 
-def _single_quotations(text: str, words: Words, paragraphs: list[int]) -> list[Quotation]:
-    """Quotations in single marks, where a house uses no double ones; apostrophes are none."""
-    form, start, end = words.form, words.start, words.end
-    found: list[Quotation] = []
-    bounds = iter([*paragraphs[1:], len(form)])
-    bound = next(bounds)
-    opened: int | None = None
-    for i, f in enumerate(form):
-        while i >= bound:
-            opened = None
-            bound = next(bounds)
-        if f != "'":
+def _outermost(found: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for quotation in found:
+        if kept and quotation.first < kept[-1].last:
+            if quotation.last > kept[-1].last and kept[-1].first == quotation.first:
+                kept[-1] = quotation
             continue
-        before = text[start[i] - 1] if start[i] else " "
-        after = text[end[i]] if end[i] < len(text) else " "
-        if opened is None:
-            if not before.isalnum() and before not in ",.?!" and not after.isspace():
-                opened = i
-        elif not after.isalnum() and (before in ",.?!" or not (before == "s" and after == " " and i - opened < 3)):
-            if i > opened + 1:
-                found.append(Quotation(opened, i + 1, True))
-            opened = None
-    return found
+        kept.append(quotation)
+    return kept
