@@ -1,0 +1,47 @@
+"""``find_mentions``: the names, titles and places that a text writes, before anything is resolved."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.lexicon.vocabulary import noun_classes
+from diplotext.mentions.gazetteer import Hit
+from diplotext.mentions.layers import Layers, mark_layers
+from diplotext.mentions.names import Name, find_names
+from diplotext.mentions.titles import Title, find_titles
+from diplotext.text.document import Document
+
+_BODIES = frozenset(
+    """ministry department office bureau agency committee commission council party congress parliament assembly senate house court
+    university institute college school foundation association society union federation league organization organisation
+    authority administration government army navy corps command guard police bank fund group company corporation corp corp. inc
+    inc. ltd ltd. co. news times post daily agreement treaty accord act conference forum summit center centre movement front
+    board service force forces team mission embassy consulate palace airport street road river sea ocean island islands
+    mountain valley province county city state states republic kingdom embassy press radio television tv magazine newspaper
+    prize cup games olympics war day plan initiative hospital hotel church mosque temple square avenue bridge base""".split()
+)
+
+
+class Mentions(NamedTuple):
+    """What is written: layers, gazetteer hits, names and titles, each in text order."""
+
+    layers: Layers
+    entries: list[Hit]
+    names: list[Name]
+    titles: list[Title]
+
+
+def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Mentions:
+    """Find what may name people, offices, bodies and places."""
+    layers = mark_layers(document, chunks, lexicon)
+    titles = find_titles(document, layers)
+    letters = list(layers.letters)
+    for title in titles:
+        letters[title.first : title.head_last] = "U" * (title.head_last - title.first)
+        for i in range(title.head_last, title.last):
+            if letters[i] in "CNj":
+                letters[i] = "U"
+    names = find_names(document, layers._replace(letters="".join(letters)), _BODIES)
+    return Mentions(layers, layers.entries, names, titles)

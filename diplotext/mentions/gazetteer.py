@@ -1,0 +1,109 @@
+"""The names of the world that the lexicon holds: states, towns, bodies, media, found in one scan of the words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from diplotext.lexicon import Lexicon
+from diplotext.lexicon.lexicon import table_names
+from diplotext.text.words import split_words
+
+
+class Entry(NamedTuple):
+    """What a name stands for; ``kind`` is country, adjective, nationals, city, metonym, body, agency or medium."""
+
+    name: str
+    kind: str
+    iso3: str
+    code: str  # CAMEO code of a body or a state organ
+    letter: str  # of the layer that marks it
+
+
+class Hit(NamedTuple):
+    """Words ``first`` to ``last`` (half open) that name an entry."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+Gazetteer = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+_LETTERS = {"country": "L", "adjective": "K", "nationals": "K", "city": "Y", "metonym": "X", "body": "X", "agency": "X", "medium": "Z"}
+
+
+@lru_cache(maxsize=4)
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """First word of every name to the whole names that it may begin, longest first."""
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+
+    def add(written: str, entry: Entry, capitals: bool = False) -> None:
+        if not written:
+            return
+        forms = tuple(split_words(written).form) if _needs_cutting(written) else tuple(written.split())
+        for variant in (forms, tuple(f.upper() for f in forms)) if capitals and len(written) > 3 else (forms,):
+            found.setdefault(variant[0], {}).setdefault(variant, entry)
+
+    for name, kind, iso3, code, spellings, capitals in _names(lexicon):
+        entry = Entry(name, kind, iso3, code, _LETTERS[kind])
+        for spelling in spellings:
+            add(spelling, entry, capitals)
+    return {
+        first: sorted(names.items(), key=lambda item: (-len(item[0]), item[0])) for first, names in found.items()
+    }
+
+
+def _needs_cutting(written: str) -> bool:
+    return not written.replace(" ", "").isalpha()
+
+
+def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]:
+    """Name, kind, state, code, spellings and whether datelines write it in capitals, in order of preference."""
+    names: list[tuple[str, str, str, str, list[str], bool]] = []
+    for iso3, name, _, adjectives, nouns, capital, aliases in lexicon.rows("countries"):
+        names.append((name, "country", iso3, "", [name, *_cells(aliases)], True))
+        names.append((name, "adjective", iso3, "", _cells(adjectives), False))
+        names.append((name, "nationals", iso3, "", _cells(nouns), False))
+        for seat in _cells(capital):
+            names.append((seat, "city", iso3, "capital", [seat], True))
+    for name, iso3, code, aliases in lexicon.rows("agencies"):
+        names.append((name, "agency", iso3, code, [name, *_cells(aliases)], False))
+    if "metonyms" in table_names():
+        for name, iso3, _, _ in lexicon.rows("metonyms"):
+            names.append((name, "metonym", iso3, "GOV", [name], False))
+    if "bodies" in table_names():
+        for name, abbreviations, kind, iso3, cameo in lexicon.rows("bodies"):
+            names.append((name, "body", iso3, cameo or kind, [name, *_cells(abbreviations)], False))
+    if "media" in table_names():
+        for name, aliases, iso3, _ in lexicon.rows("media"):
+            names.append((name, "medium", iso3, "MED", [name, *_cells(aliases)], False))
+    if "cities" in table_names():
+        for name, iso3, aliases, caution in lexicon.rows("cities"):
+            names.append((name, "city", iso3, "caution" if caution else "", [name, *_cells(aliases)], not caution))
+    return names
+
+
+def _cells(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+def find_entries(form: list[str], names: Gazetteer) -> list[Hit]:
+    """All names of the gazetteer, leftmost and longest, none within another.
+
+    >>> lexicon = Lexicon.default()
+    >>> [hit.entry.iso3 for hit in find_entries("South Korean officials left the United States".split(), gazetteer(lexicon))]
+    ['KOR', 'USA']
+    """
+    hits = []
+    done = 0
+    for i in [i for i, word in enumerate(form) if word in names]:
+        if i < done:
+            continue
+        for spelling, entry in names[form[i]]:
+            length = len(spelling)
+            if length == 1 or tuple(form[i : i + length]) == spelling:
+                hits.append(Hit(i, i + length, entry))
+                done = i + length
+                break
+    return hits

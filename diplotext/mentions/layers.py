@@ -1,0 +1,138 @@
+"""The layer string: the tag string with names, nations, offices and forms of address marked, one character a word.
+
+====  ============================================  ====  ==========================================
+`P`   capitalised word that no list knows           `C`   capitalised ordinary word
+`K`   adjective or people of a nation               `L`   state or territory
+`Y`   town or region                                `X`   body, state organ, palace that stands for one
+`Z`   news medium                                   `D`   month or weekday
+`T`   first word of an office                       `U`   further words of it
+`Q`   form of address                               `R`   rank of an official
+`r`   rank of no official (only before a name)      `l`   particle of a name
+`F`   former, acting and the like
+====  ============================================  ====  ==========================================
+
+All other characters are those of ``text/tags.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.lexicon.vocabulary import word_tags
+from diplotext.mentions.gazetteer import Hit, find_entries, gazetteer
+from diplotext.mentions.offices import Address, Office, addresses, offices
+from diplotext.text.document import Document
+
+_DATE_WORDS = frozenset(
+    """january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug.
+    sep. sept. oct. nov. dec. jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays
+    wednesdays thursdays fridays saturdays sundays mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. gmt""".split()
+)
+_DATE_OR_NAME = frozenset("april may june august march jan".split())
+PARTICLES = frozenset(
+    """al el ul ud ol bin ibn ben bint binti abu abou abd abdul ould uld mint de del della di da das do dos du des
+    la le les lo van von der den het ter ten zu zur zum af av y e bar ap ab""".split()
+)
+_TENURES = {
+    "former": "former", "ex": "former", "late": "former", "then": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
+    "retired": "former", "deposed": "former", "ousted": "former", "toppled": "former", "disgraced": "former", "exiled": "former",
+    "past": "former", "previous": "former", "old": "", "outgoing": "current", "departing": "current", "incumbent": "current",
+    "current": "current", "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting", "transitional": "acting",
+    "incoming": "elect", "elect": "elect", "then-": "former", "designate": "designate", "prospective": "designate",
+}  # fmt: skip
+
+
+class Layers(NamedTuple):
+    """The marked string with what stands behind its letters."""
+
+    letters: str
+    entries: list[Hit]
+    offices: list[tuple[int, int, Office]]
+    addresses: dict[int, tuple[int, Address]]
+
+
+def tenure_word(word: str) -> str | None:
+    """The tenure that a word before an office tells, ``None`` if it tells none."""
+    return _TENURES.get(word) or ("former" if word.startswith(("then-", "ex-")) else None)
+
+
+@cache
+def _capital_runs() -> re.Pattern[str]:
+    return re.compile("P+")
+
+
+def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
+    """Mark what each word may be to a name or a title."""
+    form, lower = document.words.form, document.words.lower
+    tags = chunks.tags
+    letters = list(tags)
+    known = word_tags(lexicon)
+    for run in _capital_runs().finditer(tags):
+        for i in range(*run.span()):
+            word = lower[i]
+            if word in _DATE_WORDS and not (word in _DATE_OR_NAME and i + 1 < run.end()):
+                letters[i] = "D"
+            elif len(word) > 2 and word in known:
+                letters[i] = "C"
+    hits = find_entries(form, gazetteer(lexicon))
+    for first, last, entry in hits:
+        for i in range(first, last):
+            letters[i] = entry.letter
+    spoken = _mark_addresses(form, letters, addresses(lexicon))
+    held = _mark_offices(form, lower, tags, letters, offices(lexicon))
+    _mark_particles(lower, letters)
+    return Layers("".join(letters), hits, held, spoken)
+
+
+def _mark_addresses(form: list[str], letters: list[str], known: dict[str, list[tuple[tuple[str, ...], Address]]]) -> dict[int, tuple[int, Address]]:
+    found: dict[int, tuple[int, Address]] = {}
+    count = len(form)
+    done = 0
+    for i in [i for i, word in enumerate(form) if word in known]:
+        if i < done:
+            continue
+        for spelling, address in known[form[i]]:
+            last = i + len(spelling)
+            if last > count or tuple(form[i:last]) != spelling:
+                continue
+            following = form[last] if last < count else ""
+            if not following[:1].isupper() and following not in PARTICLES and '"' not in following:
+                break
+            if len(form[i]) == 1 and (i and letters[i - 1] in "PCU" or len(following) < 3):
+                break
+            found[i] = (last, address)
+            letters[i:last] = address.letter * (last - i)
+            done = last
+            break
+    return found
+
+
+def _mark_offices(
+    form: list[str], lower: list[str], tags: str, letters: list[str], known: dict[str, list[tuple[tuple[str, ...], Office]]]
+) -> list[tuple[int, int, Office]]:
+    found = []
+    done = 0
+    for i in [i for i, word in enumerate(lower) if word in known]:
+        if i < done or tags[i] in "VBGWMa" or letters[i] in "QXZ":
+            continue
+        for spelling, office in known[lower[i]]:
+            last = i + len(spelling)
+            if len(spelling) == 1 or tuple(lower[i:last]) == spelling:
+                if last - i > 1 or letters[i] not in "LYK":
+                    found.append((i, last, office))
+                    letters[i:last] = "T" + "U" * (last - i - 1)
+                    done = last
+                break
+    return found
+
+
+def _mark_particles(lower: list[str], letters: list[str]) -> None:
+    for i in reversed([i for i, word in enumerate(lower) if word in PARTICLES]):
+        if not 0 < i < len(lower) - 1 or letters[i + 1] not in "PCl" or letters[i] in "PCKLYXZTU":
+            continue
+        if letters[i - 1] in ("PC" if len(lower[i]) == 1 else "PCTUQRrl"):
+            letters[i] = "l"

@@ -1,0 +1,84 @@
+"""Names of people as written: runs of capitalised words, with particles, initials, nicknames and broken hyphens."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from diplotext.mentions.layers import Layers
+from diplotext.text.document import Document
+
+_JUNIOR = frozenset(["jr.", "sr.", "jr", "sr"])
+
+
+class Name(NamedTuple):
+    """A name from ``first`` to ``last`` (half open), the forms of address before it from ``outer``."""
+
+    outer: int
+    first: int
+    last: int
+    gender: str
+    rank: str  # the rank that makes its bearer an official, as written
+    addressed: bool  # whether an honorific, a rank or an office stands before it
+    body: bool  # whether a word of it names a body, so that it is no person
+
+
+# After an office, a rank or a form of address any capitalised word can be a name; elsewhere one of its words must be unknown.
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    part = r'(?:l*[PC]|"[PC]{1,3}"(?=[PC])|[LKY](?=[^LKYs]))'
+    return re.compile(rf'(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[PC])(?:{part})*')
+
+
+def find_names(document: Document, layers: Layers, bodies: frozenset[str]) -> list[Name]:
+    """All runs that may name a person, with the forms of address before them."""
+    letters = layers.letters
+    lower = document.words.lower
+    found = []
+    for match in _name_pattern().finditer(letters):
+        first, last = match.span()
+        stretch = letters[first:last]
+        addressed = first > 0 and letters[first - 1] in "QRrTU"
+        if "P" not in stretch and not addressed:
+            continue
+        if letters[last - 1] in "LKY" and (last - first < 2 or lower[last:last + 1] == ["'s"]):
+            last -= 1
+        last = _whole(document, letters, last)
+        outer, gender, rank = _addressed(document, layers, first)
+        body = any(lower[i] in bodies for i in range(first, last))
+        found.append(Name(outer, first, last, gender, rank, addressed, body))
+    return found
+
+
+def _whole(document: Document, letters: str, last: int) -> int:
+    """The end of a name with what a typesetter parted from it: `Geun- hye`, `Biden, Jr.`."""
+    words = document.words
+    count = len(words.form)
+    if last + 1 < count and letters[last] == "-" and words.start[last] == words.end[last - 1]:
+        following = words.form[last + 1]
+        if words.start[last + 1] == words.end[last] + 1 and following.isalpha() and len(following) < 7:
+            return last + 2
+    if last + 1 < count and words.form[last] == "," and words.lower[last + 1] in _JUNIOR:
+        return last + 2
+    return last
+
+
+def _addressed(document: Document, layers: Layers, first: int) -> tuple[int, str, str]:
+    """Where the honorifics and ranks before a name begin, the gender and the rank that they tell."""
+    letters = layers.letters
+    outer, gender, rank = first, "", ""
+    while outer > 0 and letters[outer - 1] in "QRr":
+        outer -= 1
+    i = outer
+    while i < first:
+        found = layers.addresses.get(i)
+        if found is None:
+            i += 1
+            continue
+        last, address = found
+        gender = gender or address.gender
+        if address.letter == "R":
+            rank = " ".join(document.words.form[i:last])
+        i = last
+    return outer, gender, rank

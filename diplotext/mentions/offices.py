@@ -1,0 +1,83 @@
+"""Offices, ranks and forms of address as the lexicon lists them, looked up by their first word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from diplotext.lexicon import Lexicon
+
+
+class Office(NamedTuple):
+    """A noun that names an office: see the header of ``offices.tsv`` for what the fields hold."""
+
+    name: str
+    kind: str
+    holds: str
+    gender: str
+    code: str
+    plural: bool
+    tenure: str = ""
+
+
+class Address(NamedTuple):
+    """A form of address or a rank before a name."""
+
+    name: str
+    letter: str  # `Q` for an honorific, `R` for a rank that makes an official, `r` for one that does not
+    gender: str
+
+
+Offices = dict[str, list[tuple[tuple[str, ...], Office]]]
+Addresses = dict[str, list[tuple[tuple[str, ...], Address]]]
+
+# Prefixes written as one word with the office: `ex-president`, `then-Governor`.
+_PREFIXES = {"ex-": "former", "then-": "former", "former-": "former", "vice-": "", "deputy-": "", "co-": "", "acting-": "acting", "u.s.-": ""}
+_SUFFIXES = {"-elect": "elect", "-designate": "designate"}
+
+
+@lru_cache(maxsize=4)
+def offices(lexicon: Lexicon) -> Offices:
+    """First word of every office, singular and plural, to the offices that it may begin, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+    for name, plurals, kind, holds, gender, code in lexicon.rows("offices"):
+        forms = [(name, False), *((plural, True) for plural in plurals.split("|") if plural)]
+        for spelling, plural in forms:
+            words = tuple(spelling.split())
+            found.setdefault(words[0], []).append((words, Office(name, kind, holds, gender, code, plural)))
+            if len(words) == 1:
+                for affix, tenure in _PREFIXES.items():
+                    found.setdefault(affix + spelling, []).append(
+                        ((affix + spelling,), Office(name, kind, holds, gender, code, plural, tenure))
+                    )
+            for affix, tenure in _SUFFIXES.items():
+                hyphened = (*words[:-1], words[-1] + affix)
+                found.setdefault(hyphened[0], []).append(
+                    (hyphened, Office(name, kind, holds, gender, code, plural, tenure))
+                )
+    for entries in found.values():
+        entries.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+@lru_cache(maxsize=4)
+def addresses(lexicon: Lexicon) -> Addresses:
+    """First word of every honorific and rank, as written, to what it may begin, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Address]]] = {}
+    for forms, gender in lexicon.rows("honorifics"):
+        spellings = forms.split("|")
+        for spelling in spellings:
+            own = {"His": "m", "Her": "f"}.get(spelling.split()[0], gender)
+            _add(found, spelling, Address(spellings[0], "Q", own))
+    for forms, office in lexicon.rows("ranks"):
+        spellings = forms.split("|")
+        for spelling in spellings:
+            _add(found, spelling, Address(spellings[0], "R" if office == "yes" else "r", ""))
+    for entries in found.values():
+        entries.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+def _add(found: dict[str, list[tuple[tuple[str, ...], Address]]], spelling: str, address: Address) -> None:
+    words = tuple(spelling.split())
+    found.setdefault(words[0], []).append((words, address))

@@ -1,0 +1,46 @@
+"""``freeze``: actors as the records that the reader of an article gets."""
+
+from __future__ import annotations
+
+from diplotext.people.actors import Actor, Actors
+from diplotext.records import Evidence, Mention, Official, Party, PartyKind, Role
+from diplotext.text.document import Document
+
+
+def freeze(actors: Actors, document: Document) -> dict[Actor, Official | Party]:
+    """Each actor with its record, officials and parties, by first mention.
+
+    A named person without an office is a party of kind ``unnamed``: a speaker whose name is all that is known.
+    """
+    records: dict[Actor, Official | Party] = {}
+    for actor in sorted(actors.all, key=lambda a: min(a.mentions)[:2] if a.mentions else (0, 0)):
+        _freeze(actor, document, records)
+    return records
+
+
+def _freeze(actor: Actor, document: Document, records: dict[Actor, Official | Party]) -> Official | Party:
+    if actor in records:
+        return records[actor]
+    mentions = tuple(Mention(document.span(f, l), form) for f, l, form in sorted(actor.mentions, key=lambda m: m[:2]))
+    evidence = tuple(Evidence(rule, document.span(f, l)) for rule, f, l in actor.evidence)
+    record: Official | Party
+    if actor.kind == "official":
+        roles = tuple(
+            Role(o.title, o.organization, o.country, o.tenure, document.span(o.first, o.last)) for o in actor.roles
+        )
+        given, family = split_name(actor.name)
+        record = Official(actor.name, given, family, actor.country, roles, mentions, None, evidence)
+    else:
+        kind = PartyKind.UNNAMED if actor.kind == "person" else PartyKind(actor.kind)
+        members = tuple(_freeze(m, document, records) for m in actor.members)
+        record = Party(actor.name, kind, actor.country, members, mentions, None, evidence)
+    records[actor] = record
+    return record
+
+
+def split_name(name: str) -> tuple[str | None, str | None]:
+    """Given and family name."""
+    words = name.split()
+    if len(words) < 2:
+        return None, name
+    return " ".join(words[:-1]), words[-1]

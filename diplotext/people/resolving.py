@@ -1,0 +1,95 @@
+"""``resolve_actors``: from what is written to who is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.mentions.finding import Mentions
+from diplotext.mentions.titles import Title
+from diplotext.people.actors import Actor, Actors, Office
+from diplotext.people.linking import Link, Linking
+from diplotext.people.parties import Referring
+from diplotext.people.persons import Gathering, Person
+from diplotext.people.references import resolve_references
+from diplotext.records import MentionForm, Tenure
+from diplotext.text.document import Document
+
+
+def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexicon: Lexicon) -> Actors:
+    """Bring names, titles, pronouns and bodies together into actors."""
+    links = Linking(document, chunks, mentions).run()
+    titles_of: dict[int, list[int]] = {}
+    for link in links:
+        titles_of.setdefault(link.name, []).append(link.title)
+    gathering = Gathering(document, mentions, titles_of)
+    persons = gathering.run()
+    rules = {(link.title, link.name): link.rule for link in links}
+    for person in persons:
+        _give_offices(document, mentions, person, rules)
+    home = home_country(mentions)
+    for person in persons:
+        settle_country(person.actor, home)
+    actors = Actors()
+    actors.all = [p.actor for p in persons]
+    actors.places = {i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)}
+    spans = [(f, l, a) for a in actors.all for f, l, _ in a.mentions]
+    spans += resolve_references(document, chunks, mentions, persons, links, actors)
+    actors.place_spans(spans)
+    actors.referring = Referring(document, chunks, mentions, lexicon)
+    return actors
+
+
+def _give_offices(document: Document, mentions: Mentions, person: Person, rules: dict[tuple[int, int], str]) -> None:
+    actor = person.actor
+    seen: set[str] = set()
+    for i in person.names:
+        name = mentions.names[i]
+        if name.rank and name.rank.lower() not in seen:
+            seen.add(name.rank.lower())
+            actor.roles.append(Office(name.rank, name.rank.lower(), "military", "always", None, None, "MIL", Tenure.CURRENT, name.outer, name.first, False))
+            actor.evidence.append(("rank-before-name", name.outer, name.last))
+    for t in person.titles:
+        title = mentions.titles[t]
+        office = make_office(document, title)
+        if office.title.lower() not in seen:
+            seen.add(office.title.lower())
+            actor.roles.append(office)
+        actor.gender = actor.gender or title.office.gender
+        rule = next((rules[t, i] for i in person.names if (t, i) in rules), "office-before-name")
+        actor.evidence.append((rule, title.first, title.last))
+    if any(o.holds in ("always", "open") and not o.private for o in actor.roles) or any(o.holds == "body" and (o.organization or o.country) for o in actor.roles):
+        actor.kind = "official"
+
+
+def make_office(document: Document, title: Title) -> Office:
+    """The office that a title states, as the text words it."""
+    words = document.words
+    text = " ".join(document.text[words.start[title.first] : words.end[title.last - 1]].split())
+    organization = title.bodies[0].name if title.bodies else None
+    country = title.nation.iso3 if title.nation is not None and title.own_nation else None
+    tenure = Tenure(title.tenure) if title.tenure else Tenure.CURRENT
+    code = title.bodies[0].code if title.bodies and not title.office.code else title.office.code
+    return Office(
+        text, title.office.name, title.office.kind, title.office.holds, organization, country, code, tenure,
+        title.first, title.last, title.office.holds == "never",
+    )  # fmt: skip
+
+
+def home_country(mentions: Mentions) -> str | None:
+    """The state that an article names most."""
+    counts = Counter(hit.entry.iso3 for hit in mentions.entries if hit.entry.iso3 and hit.entry.letter in "LKYX")
+    return min(counts, key=lambda c: (-counts[c], c)) if counts else None
+
+
+def settle_country(actor: Actor, home: str | None) -> None:
+    """The state that a person serves, from the offices."""
+    told = [o.country for o in actor.roles if o.country and o.tenure is Tenure.CURRENT] or [o.country for o in actor.roles if o.country]
+    if told:
+        actor.country = told[0]
+    elif actor.kind == "official" and not any(o.organization and not o.country for o in actor.roles):
+        actor.country = home
+    for office in actor.roles:
+        if office.country is None and not office.organization:
+            office.country = actor.country
