@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -288,6 +288,28 @@ class Failure:
     source: Any
 
 
+T = TypeVar("T")
+
+
+class Records(tuple[T, ...]):
+    """A tuple in every respect, which a notebook shows as a table.
+
+    >>> Records([1, 2]) == (1, 2)
+    True
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from diplotext.render.html import render_records
+
+        return render_records(self)
+
+
+def _records(values: Iterable[T]) -> tuple[T, ...]:
+    return Records(values)
+
+
 @frozen
 class Article:
     """Everything that was read from one article, in text order.
@@ -304,11 +326,11 @@ class Article:
     outlet: str | None = None
     headline: str | None = None
     dateline: Dateline | None = None
-    officials: tuple[Official, ...] = ()
-    parties: tuple[Party, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    timexes: tuple[Timex, ...] = ()
+    officials: tuple[Official, ...] = field(default=(), converter=_records)
+    parties: tuple[Party, ...] = field(default=(), converter=_records)
+    meetings: tuple[Meeting, ...] = field(default=(), converter=_records)
+    statements: tuple[Statement, ...] = field(default=(), converter=_records)
+    timexes: tuple[Timex, ...] = field(default=(), converter=_records)
 
     def to_dict(self) -> dict[str, Any]:
         """The article as plain lists, strings and numbers, without loss.

@@ -25,7 +25,8 @@ LAYERS = [
     {"meetings"},
     {"article"},
     {"explaining"},
-    {"render", "events", "tables", "batch", "web", "corpus"},
+    {"progress"},
+    {"render", "events", "tabular", "batch", "web", "corpus"},
     {"integrations", "cli"},
     {"__main__"},
 ]
