@@ -26,6 +26,11 @@ def subject_of(chunks: Chunks, group: VerbGroup, sentence: int) -> Reach | None:
     return _subject_before(chunks, group.first, sentence, 0)
 
 
+def subject_before(chunks: Chunks, word: int, sentence: int) -> Reach | None:
+    """The subject of a verb that stands at ``word``, found to its left as in ``subject_of``."""
+    return _subject_before(chunks, word, sentence, 0)
+
+
 def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Reach | None:
     if depth > 6:
         return None
