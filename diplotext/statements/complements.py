@@ -1,0 +1,227 @@
+"""What follows a reporting verb: a clause, a quotation, an infinitive, a noun phrase, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from diplotext.statements.scene import Scene
+
+
+class Complement(NamedTuple):
+    """``kind`` of complement and its first word; ``hearer`` is the phrase passed over before it."""
+
+    kind: str  # that, clause, quote, wh, inf, gerund, np, gap, end
+    first: int
+    hearer: tuple[int, int] | None = None
+
+
+# Nouns of occasions and media on which one speaks: `said in an interview the two sides would …`.
+_OCCASIONS = frozenset(
+    """statement interview interviews conference briefing speech address tweet tweets post posts message letter email e-mail memo release
+    communique communiqué remarks comments testimony hearing debate report article editorial column op-ed video broadcast
+    twitter facebook x telegram instagram weibo television tv radio meeting talks visit summit call telephone phone session event
+    rally forum press news reporters journalists background anonymity condition ceremony response reply reference congress parliament
+    website blog documentary filing affidavit court statements appearance trip discussion lawmakers town hall stop""".split()
+)
+_WITH_PP = frozenset("in at on during after before to via through by from with following over".split())
+_NOT_ADJUNCT = frozenset({"at"})
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return re.compile("[VbHOM]")
+
+
+def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> Complement:
+    """What stands behind word ``at`` in a sentence that ends at ``last``, adverbs, dates and occasions passed over."""
+    marks, lower, chunks = scene.marks, scene.lower, scene.chunks
+    hearer: tuple[int, int] | None = None
+    i = at
+    steps = 0
+    while i < last:
+        steps += 1
+        if steps > 24:
+            break
+        mark = marks[i]
+        if mark == "q":
+            return Complement("that", i, hearer)
+        if mark == "<":
+            return Complement("quote", i, hearer)
+        if mark == "a" or mark == "x":
+            if lower[i] in ("n't", "not") and i > at and hearer is None:
+                break
+            i += 1
+            continue
+        if mark == "T":
+            end = i
+            while end < last and marks[end] == "T":
+                end += 1
+            if end < last and marks[end] in "sVbHM":
+                return Complement("clause", i, hearer)
+            i = end
+            continue
+        if mark == ":":
+            following = i + 1
+            if lower[i] != ":":
+                return Complement("end", i, hearer)
+            if following < last:
+                return Complement("quote" if marks[following] == "<" else "clause", following, hearer)
+            return Complement("colon", i, hearer)
+        if mark == ",":
+            return _after_comma(scene, i, last, hearer, at)
+        if mark == "i":
+            skipped = _over_occasion(scene, i, last)
+            if skipped is None:
+                if hearer is None and lower[i] in ("of", "about", "to", "for", "against", "into"):
+                    return Complement("pp", i, hearer)
+                return Complement("clause", i, hearer) if _has_finite(marks, i, last) else Complement("end", i, hearer)
+            if skipped[1] is not None:
+                hearer = skipped[1]
+            i = skipped[0]
+            continue
+        if mark == "t":
+            return Complement("inf", i, hearer)
+        if mark == "r" or mark == "u":
+            if mark == "u" and lower[i] not in ("if", "whether", "how", "why", "when", "where"):
+                if i > at or lower[i] in ("as", "because", "while", "after", "before", "since", "until", "though", "although"):
+                    return Complement("end", i, hearer)
+                return Complement("clause", i, hearer)
+            return Complement("wh", i, hearer)
+        if mark == "G":
+            return Complement("gerund", i, hearer)
+        if mark == "c":
+            return Complement("end", i, hearer)
+        if mark in "VbHMO":
+            return Complement("gap", i, hearer)
+        if mark in "dhjNPp0W(":
+            phrase = chunks.phrase_at(i)
+            if phrase is None or phrase.first != i:
+                if phrase is None or mark == "W":
+                    return Complement("clause" if _has_finite(marks, i, last) else "end", i, hearer)
+            if phrase.last == i or "hearer" not in frames and "hearer-inf" not in frames or hearer is not None:
+                return _nominal(scene, i, last, hearer)
+            return _past_hearer(scene, i, phrase.last, last, frames)
+        return Complement("end", i, hearer)
+    return Complement("end", i, hearer)
+
+
+def _has_finite(marks: str, first: int, last: int) -> bool:
+    return _finite().search(marks, first, last) is not None
+
+
+def _nominal(scene: Scene, first: int, last: int, hearer: tuple[int, int] | None) -> Complement:
+    """A clause where a finite verb follows before the sentence's end, else a noun phrase."""
+    return Complement("clause" if _has_finite(scene.marks, first, last) else "np", first, hearer)
+
+
+def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozenset[str]) -> Complement:
+    """The complement behind the person told; the phrase itself where it is no hearer but a subject."""
+    marks, chunks = scene.marks, scene.chunks
+    i = end
+    while i < last and marks[i] == "i" and scene.lower[i] in ("of", "for", "from", "in", "at", "on", "to", "with", "from"):
+        phrase = chunks.phrase_at(i + 1)
+        if phrase is None or phrase.first != i + 1 or marks[i + 1] == "T":
+            break
+        i = phrase.last
+    if i < last and marks[i] == "," and "hearer" in frames:
+        # an apposition to the hearer: `told his counterpart, Wang Yi, that`
+        close = marks.find(",", i + 1, min(last, i + 14))
+        if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not _has_finite(marks, i, close):
+            i = close + 1
+    if i < last and marks[i] in "VbHMO" and i == end:
+        split = _split_hearer(scene, first, end)
+        if split is None:
+            return Complement("clause", first)
+        return Complement("clause", split, (first, split))
+    rest = complement_of(scene, i, last, frozenset())
+    if rest.kind in ("that", "clause", "quote", "wh", "inf", "colon"):
+        return Complement(rest.kind, rest.first, (first, end))
+    if rest.kind in ("end", "np", "gerund", "gap", "pp"):
+        return Complement("heard", rest.first, (first, end))
+    return Complement("np", first)
+
+
+def _split_hearer(scene: Scene, first: int, end: int) -> int | None:
+    """Where a run of words parts into hearer and subject: `told Reuters | talks were held`, `told AFP | Japan would`."""
+    marks = scene.marks
+    if marks[first] == "p" or marks[first] == "P":
+        i = first + 1
+        while i < end and marks[i] == "P" and i + 1 < end:
+            i += 1
+        return i if i < end else None
+    return None
+
+
+def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, int] | None] | None:
+    """The word behind a prepositional phrase that tells when, where or to whom one speaks; ``None`` if it tells none."""
+    marks, lower, chunks = scene.marks, scene.lower, scene.chunks
+    if at + 1 >= last:
+        return at + 1, None
+    i = at + 1
+    while i < last and marks[i] == "i":
+        i += 1
+    if i >= last:
+        return i, None
+    if marks[i] == "T":
+        while i < last and marks[i] == "T":
+            i += 1
+        return i, None
+    if marks[i] == "<":
+        quotation = scene.quotation_at(i)
+        if quotation is None or quotation.last - i > 10:
+            return None
+        return quotation.last, None
+    phrase = chunks.phrase_at(i)
+    preposition = lower[at]
+    if marks[i] == "G" and preposition in ("in", "after", "before", "while", "when"):
+        end = i + 1
+        while end < last and marks[end] not in "<q,:.":
+            end += 1
+        return (end, None) if end < last and marks[end] in "<q,:" else None
+    if phrase is None or phrase.first != i or preposition not in _WITH_PP:
+        return None
+    end = phrase.last
+    while end < last and marks[end] in "it" and end + 1 < last:
+        inner = chunks.phrase_at(end + 1)
+        if inner is None or inner.first != end + 1 or marks[end + 1] == "T" or lower[end] not in ("of", "for", "with", "at", "to", "in", "by", "from", "on", "between", "about", "ahead"):
+            break
+        end = inner.last
+    if end < last and marks[end] in "VbHMO":
+        # `said in Tokyo Japan would`, `said under the deal the two would`
+        return None
+    if end < last and marks[end] not in 'q<,:.")>T-':
+        head = lower[phrase.head]
+        if not (head in _OCCASIONS or marks[phrase.head] == "P" or preposition == "to"):
+            return None if _has_finite(marks, end, last) else (end, None)
+    elif end < last and marks[end] == "," and lower[phrase.head] not in _OCCASIONS and marks[phrase.head] != "P":
+        following = marks[end + 1] if end + 1 < last else "."
+        if following not in "q<GrcT" and scene.document.words.lower[at] in ("in", "on", "at", "with", "by", "from", "after", "before") and _clause_follows(marks, end + 1, last):
+            return None
+    return end, ((phrase.first, phrase.last) if preposition == "to" else None)
+
+
+@cache
+def _subject_verb() -> re.Pattern[str]:
+    return re.compile(r"[dhjaNP0ps]*(?:i[dhjaNP0s]+)*a?[VbHOM]")
+
+
+def _clause_follows(marks: str, first: int, last: int) -> bool:
+    return _subject_verb().match(marks, first, last) is not None
+
+
+def _after_comma(scene: Scene, comma: int, last: int, hearer: tuple[int, int] | None, at: int) -> Complement:
+    marks = scene.marks
+    following = comma + 1
+    if following >= last:
+        return Complement("end", comma, hearer)
+    if marks[following] == "<":
+        return Complement("comma-quote", following, hearer)
+    # `said, in a rare statement, that`; `said, however, that`
+    close = marks.find(",", following, min(last, following + 20))
+    if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not _has_finite(marks, following, close):
+        return Complement("that" if marks[close + 1] == "q" else "comma-quote", close + 1, hearer)
+    if marks[following] == "q" and following + 1 < last and marks[following + 1] not in "VbHM":
+        return Complement("that", following, hearer)
+    return Complement("end", comma, hearer)

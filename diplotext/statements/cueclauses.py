@@ -1,0 +1,165 @@
+"""The clause of a reporting verb: who speaks, in which order, and what is no report at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diplotext.clauses.chunks import VerbGroup
+from diplotext.clauses.subjects import subject_before
+from diplotext.statements.cues import GOING_ON, VerbCue
+from diplotext.statements.scene import Scene
+
+Words = tuple[int, int]
+
+
+class CueClause(NamedTuple):
+    """A reporting verb in its clause; ``order`` is how subject and verb stand to one another."""
+
+    cue: VerbCue
+    group: VerbGroup
+    first: int  # first word of the clause, subject, conjunction and relative pronoun not counted out
+    after: int  # first word behind the verb and its particle
+    order: str  # subject (Cho said), inverted (said Cho), relative (who said), participle (saying), shared (and said), infinitive
+    speaker: Words | None
+    sentence: Words
+
+    @property
+    def told(self) -> Words:
+        """The words that report: the verb, with the auxiliaries of a passive, and its particle."""
+        return (self.group.first if self.group.passive else self.group.head, self.after)
+
+
+def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words) -> CueClause | None:
+    """The clause of the verb at word ``hit``; ``None`` where it reports nothing: negated, asked, wished, yet to come."""
+    chunks, marks, lower = scene.chunks, scene.marks, scene.lower
+    group = chunks.group_at(hit)
+    if group is None or group.head != hit or group.negated:
+        return None
+    cue = next((c for c in cues if tuple(lower[hit + 1 : hit + 1 + len(c.particle)]) == c.particle), None)
+    if cue is None:
+        return None
+    after = hit + 1 + len(cue.particle)
+    tense = group.tense
+    if tense in ("future", "conditional", "modal"):
+        return None
+    if group.passive:
+        return None
+    first = group.first
+    if tense == "infinitive":
+        return _infinitive(scene, cue, group, after, sentence)
+    if tense == "gerund" and marks[first] == "G":
+        return CueClause(cue, group, _participle_first(scene, first, sentence), after, "participle", None, sentence)
+    if tense in ("gerund", "participle"):
+        return None
+    i = _left_of(scene, first, sentence[0])
+    if i < sentence[0]:
+        inverted = _inverted(scene, cue, group, after, sentence, opening=True)
+        return inverted
+    mark = marks[i]
+    if mark in '>,-"':
+        inverted = _inverted(scene, cue, group, after, sentence, opening=False)
+        if inverted is not None:
+            return inverted
+    if mark in "OM" or (mark == "p" and i > sentence[0] and marks[i - 1] in "OM"):
+        return None
+    if mark == "r":
+        reach = subject_before(chunks, i + 1, sentence[0])
+        return CueClause(cue, group, i, after, "relative", (reach.first, reach.last) if reach else None, sentence)
+    if mark == "c":
+        reach = subject_before(chunks, first, sentence[0])
+        return CueClause(cue, group, i, after, "shared", (reach.first, reach.last) if reach else None, sentence)
+    reach = subject_before(chunks, i + 1, sentence[0])
+    if reach is None:
+        return None
+    start = reach.first
+    if _asked(scene, start, sentence[0]):
+        return None
+    return CueClause(cue, group, start, after, "subject", (reach.first, reach.last), sentence)
+
+
+def _left_of(scene: Scene, word: int, floor: int) -> int:
+    """The last word before ``word`` that is no adverb and no date."""
+    marks = scene.marks
+    i = word - 1
+    while i >= floor and marks[i] in "axT":
+        i -= 1
+        if i >= floor and marks[i + 1] == "T" and marks[i] == "i":
+            i -= 1
+    return i
+
+
+def _asked(scene: Scene, first: int, floor: int) -> bool:
+    """Whether the subject that starts at ``first`` stands behind an auxiliary or in a condition: `did Cho say`, `if he says`."""
+    if first <= floor:
+        return False
+    mark, word = scene.marks[first - 1], scene.lower[first - 1]
+    return mark in "OM" or word in ("if", "unless", "whether", "until", "would", "should")
+
+
+def _participle_first(scene: Scene, first: int, sentence: Words) -> int:
+    i = first
+    while i - 1 >= sentence[0] and scene.marks[i - 1] in "a":
+        i -= 1
+    if i - 1 >= sentence[0] and scene.marks[i - 1] in "iu":
+        i -= 1
+    if i - 1 >= sentence[0] and scene.marks[i - 1] == "c":
+        i -= 1
+    return i
+
+
+def _infinitive(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> CueClause | None:
+    """`went on to say`: an infinitive that tells what did happen."""
+    i = group.first - 1
+    if i < sentence[0]:
+        return None
+    if scene.lower[i] in ("on", "by"):
+        i -= 1
+    leading = scene.chunks.group_at(i)
+    if leading is None or leading.lemma not in GOING_ON or leading.negated or not leading.finite:
+        return None
+    if leading.tense in ("future", "conditional", "modal"):
+        return None
+    reach = subject_before(scene.chunks, leading.first, sentence[0])
+    if reach is None:
+        return None
+    return CueClause(cue, group, reach.first, after, "subject", (reach.first, reach.last), sentence)
+
+
+def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words, *, opening: bool) -> CueClause | None:
+    """`"…," said Cho`: the subject behind the verb, no other finite verb behind it."""
+    marks, chunks, last = scene.marks, scene.chunks, sentence[1]
+    if after >= last or "quote" not in cue.frames or group.last - group.first > 2:
+        return None
+    i = after
+    while i < last and marks[i] == "a":
+        i += 1
+    phrase = chunks.phrase_at(i)
+    if phrase is None or phrase.first != i or marks[i] == "T":
+        return None
+    end = phrase_end(scene, phrase.last, last)
+    if end < last and marks[end] in "VbHMO":
+        return None
+    if end < last and marks[end] == "r" and marks[end + 1 : end + 2] not in ("V", "b", "H", "M", "O", "a"):
+        return None
+    if opening and not (end < last and marks[end] in ":,<"):
+        return None
+    if marks[phrase.head] == "p" and scene.lower[phrase.head] in ("it", "them", "him", "there", "me", "us"):
+        return None
+    return CueClause(cue, group, group.first, after, "inverted", (i, end), sentence)
+
+
+def phrase_end(scene: Scene, end: int, last: int) -> int:
+    """Past the `of`, `for`, `from`, `at`, `in` phrases and the `and X` that hang on a noun phrase which ends at ``end``."""
+    marks, chunks, lower = scene.marks, scene.chunks, scene.lower
+    while end + 1 < last:
+        mark = marks[end]
+        if mark == "i" and lower[end] in ("of", "for", "from", "at", "with", "to", "in", "on"):
+            if lower[end] in ("in", "on", "at", "to", "with", "from") and marks[end - 1] == "P":
+                break
+        elif not (mark == "c" and lower[end] in ("and", "or", "/")):
+            break
+        phrase = chunks.phrase_at(end + 1)
+        if phrase is None or phrase.first != end + 1 or marks[end + 1] == "T":
+            break
+        end = phrase.last
+    return end

@@ -1,0 +1,95 @@
+"""Where a content ends, before later cues of the sentence take their part of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplotext.statements.cueclauses import CueClause
+from diplotext.statements.scene import Scene
+
+
+def sentence_end(scene: Scene, last: int) -> int:
+    """The end of a content that runs to the end of its sentence: without the full stop, with a closing quotation mark."""
+    marks = scene.marks
+    while last > 0 and marks[last - 1] in ".:,-" and scene.form[last - 1] not in ("...", "…"):
+        last -= 1
+    return last
+
+
+def clause_end(scene: Scene, first: int, clause: CueClause) -> int:
+    """The end of a clause that begins at ``first``: that of the sentence, or of the relative or participle clause it stands in."""
+    last = clause.sentence[1]
+    if clause.order in ("relative", "participle") or _interposed(scene, clause):
+        cut = _main_verb(scene, first, last, clause)
+        if cut is not None:
+            return cut
+    return sentence_end(scene, last)
+
+
+def _interposed(scene: Scene, clause: CueClause) -> bool:
+    return False
+
+
+@cache
+def _comma_verb() -> re.Pattern[str]:
+    return re.compile(r",a?[VbHM]")
+
+
+@cache
+def _coordinated_verb() -> re.Pattern[str]:
+    return re.compile(r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|;|:")
+
+
+def _main_verb(scene: Scene, first: int, last: int, clause: CueClause) -> int | None:
+    """The comma that closes a relative or participle clause: the main verb follows it at once."""
+    marks = scene.marks
+    if clause.order == "participle" and clause.first == clause.sentence[0]:
+        comma = _top_comma(scene, first, last)
+        return comma
+    opened_by_comma = clause.first > 0 and marks[clause.first - 1] == ","
+    if not opened_by_comma:
+        return None
+    for match in _comma_verb().finditer(marks, first, last):
+        if scene.quotation_at(match.start()) is None:
+            return match.start()
+    return None
+
+
+def _top_comma(scene: Scene, first: int, last: int) -> int | None:
+    """The first comma outside quotations behind which a subject and a verb follow."""
+    marks = scene.marks
+    at = marks.find(",", first, last)
+    while at >= 0:
+        if scene.quotation_at(at) is None and _subject_verb().match(marks, at + 1, last):
+            return at
+        at = marks.find(",", at + 1, last)
+    return None
+
+
+@cache
+def _subject_verb() -> re.Pattern[str]:
+    return re.compile(r"[dhjaNP0psT]+(?:i[dhjaNP0sT]+)*(?:,[^,]*,)?a?[VbHOM]")
+
+
+def phrase_content_end(scene: Scene, first: int, clause: CueClause) -> int:
+    """The end of a noun phrase, infinitive or `-ing` content: the first new clause ends it."""
+    marks = scene.marks
+    last = clause.sentence[1]
+    for match in _coordinated_verb().finditer(marks, first, last):
+        at = match.start()
+        if scene.quotation_at(at) is None and not _subordinated(marks, first, at, match.group()):
+            return at
+    return sentence_end(scene, last)
+
+
+def _subordinated(marks: str, first: int, at: int, found: str) -> bool:
+    """Whether the verb behind a comma or conjunction still belongs to a relative or other clause within the content."""
+    if found[0] in ";:":
+        return False
+    if found.endswith("G"):
+        return False
+    opener = max(marks.rfind("r", first, at), marks.rfind("q", first, at), marks.rfind("u", first, at))
+    if opener < 0:
+        return False
+    return found[0] != "," or found[1] == "c"

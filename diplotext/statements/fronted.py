@@ -1,0 +1,181 @@
+"""Rules for contents that stand before their verb, or around it."""
+
+from __future__ import annotations
+
+from diplotext.rules import Example
+from diplotext.statements.complements import Complement
+from diplotext.statements.cueclauses import CueClause
+from diplotext.statements.drafts import Draft
+from diplotext.statements.extents import sentence_end
+from diplotext.statements.frames import book
+from diplotext.statements.scene import Scene
+
+_ADDED = frozenset({"but", "and", "so", "yet", "still", "meanwhile", "however", "nevertheless", "moreover", "also", "or"})
+
+
+def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
+    """The content before the cue clause, where a comma, dash or closing quotation mark parts them."""
+    before = clause.first - 1
+    floor = clause.sentence[0]
+    if before >= floor and scene.lower[before] == "as":
+        return as_said(scene, clause, complement)
+    while before >= floor and scene.marks[before] == "c" and clause.order != "shared":
+        before -= 1
+    if before < floor or not clause.cue.frames & {"quote", "clause", "hearer"}:
+        return None
+    mark = scene.marks[before]
+    if mark == "," and before > floor and scene.marks[before - 1] == ">":
+        return quotation_before(scene, clause, complement)
+    if mark == ">" and scene.form[before - 1] in (",", "?", "!", ".", "...", "-", "—", "--"):
+        return quotation_before(scene, clause, complement)
+    if mark == ">" and complement.kind == "end":
+        return quotation_before(scene, clause, complement)
+    if mark in ",-" and complement.kind in ("end", "heard", "pp", "comma-quote"):
+        return parenthetical(scene, clause, complement)
+    if mark == "." and complement.kind == "end" and scene.form[before] in ("?", "!"):
+        return parenthetical(scene, clause, complement)
+    return None
+
+
+@book.rule(
+    "quotation-before",
+    heads=["say", "add", "ask"],
+    examples=[
+        Example('"We agree," President Alpha Conde said.', 'Alpha Conde: "We agree,"'),
+        Example('"We agree," said President Alpha Conde. "There is no doubt."', 'Alpha Conde: "We agree," said President Alpha Conde. "There is no doubt."'),
+        Example('President Alpha Conde saw the film "We Agree," and left.', None),
+    ],
+)
+def quotation_before(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
+    """A quotation with the one who speaks behind it; it goes on behind an interruption."""
+    quotation = scene.quotation_before(clause.first)
+    if quotation is None:
+        return None
+    first = _front_of_quotation(scene, quotation.first, clause.sentence[0])
+    last = quotation.last
+    resumed = _resumed(scene, clause, complement)
+    draft = Draft(
+        "quotation-before", "quote", clause.told, (first, resumed or last), clause.speaker,
+        (clause.first, _clause_stop(scene, clause, complement)), clause.sentence, clause.order,
+    )  # fmt: skip
+    draft.front = True
+    draft.hearer = complement.hearer
+    return draft
+
+
+def _front_of_quotation(scene: Scene, first: int, floor: int) -> int:
+    """The first word of a content that ends in a quotation: the sentence's, unless the quotation is whole or led in."""
+    if first <= floor:
+        return first
+    mark = scene.marks[first - 1]
+    if mark == ":" or (mark == "," and scene.form[first + 1][:1].isupper()):
+        return first
+    return content_start(scene, floor, first)
+
+
+def content_start(scene: Scene, floor: int, stop: int) -> int:
+    """The first word of a sentence without `But` and the like."""
+    first = floor
+    while first + 1 < stop and scene.lower[first] in _ADDED:
+        first += 1
+        if scene.marks[first] == ",":
+            first += 1
+    return first
+
+
+def _clause_stop(scene: Scene, clause: CueClause, complement: Complement) -> int:
+    stop = complement.first
+    if complement.kind in ("end", "heard", "gap", "pp", "colon", "np"):
+        marks, last = scene.marks, clause.sentence[1]
+        while stop < last and marks[stop] not in ".<,;:":
+            stop += 1
+    return max(stop, clause.after)
+
+
+def _resumed(scene: Scene, clause: CueClause, complement: Complement) -> int | None:
+    """The end of the quotation that goes on in the same sentence, as after `"…," he said, "…"`."""
+    at = complement.first
+    last = clause.sentence[1]
+    if complement.kind in ("comma-quote", "quote"):
+        quotation = scene.quotation_at(at)
+        return quotation.last if quotation is not None else None
+    opening = scene.marks.find("<", at, last)
+    if opening > 0 and scene.marks[opening - 1] in ",:-" and not _has_cue_between(scene, at, opening):
+        quotation = scene.quotation_at(opening)
+        return quotation.last if quotation is not None else None
+    return None
+
+
+def _has_cue_between(scene: Scene, first: int, last: int) -> bool:
+    return any(m in scene.marks[first:last] for m in "GVHM")
+
+
+@book.rule(
+    "parenthetical",
+    heads=["say", "report"],
+    examples=[
+        Example("The border will open soon, President Alpha Conde said.", "Alpha Conde: The border will open soon"),
+        Example("The border, President Alpha Conde said, will open soon.", "Alpha Conde: The border, President Alpha Conde said, will open soon"),
+        Example("On Sunday, President Alpha Conde said nothing.", None),
+    ],
+)
+def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
+    """A whole sentence as content, with the one who says it set off by commas at its end or within it."""
+    floor, last = clause.sentence
+    first = content_start(scene, floor, clause.first)
+    marks = scene.marks
+    before = clause.first - 1
+    while marks[before] == "c":
+        before -= 1
+    stop = complement.first
+    end = before
+    if complement.kind == "comma-quote":
+        quotation = scene.quotation_at(stop)
+        end = quotation.last if quotation else before
+    elif complement.kind == "end" and stop < last and marks[stop] in ",-" and stop + 1 < last and _goes_on(scene, stop + 1, last):
+        end = sentence_end(scene, last)
+    elif end - first < 2:
+        return None
+    draft = Draft(
+        "parenthetical", "front", clause.told, (first, end), clause.speaker,
+        (clause.first, _clause_stop(scene, clause, complement)), clause.sentence, clause.order,
+    )  # fmt: skip
+    draft.front = True
+    draft.hearer = complement.hearer
+    return draft
+
+
+def _goes_on(scene: Scene, at: int, last: int) -> bool:
+    """Whether the content goes on behind the interruption."""
+    mark, word = scene.marks[at], scene.lower[at]
+    if mark in "Grc" and word not in ("which",):
+        return False
+    return word not in ("after", "as", "while", "when", "according", "citing", "amid", "following", "with", "before", "although", "though", "because", "since", "referring")
+
+
+@book.rule(
+    "as-said",
+    heads=["say", "put it"],
+    examples=[
+        Example("As President Alpha Conde said, the border will open soon.", "Alpha Conde: the border will open soon"),
+        Example("As President Alpha Conde left, the border was open.", None),
+    ],
+)
+def as_said(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
+    """``As X said`` before or behind its content."""
+    floor, last = clause.sentence
+    at = clause.first - 1
+    if complement.kind not in ("end", "comma-quote", "quote", "heard"):
+        return None
+    if at == floor or (at == floor + 1 and scene.lower[floor] in _ADDED):
+        first = complement.first + (scene.marks[complement.first] == ",")
+        content = (first, sentence_end(scene, last))
+    elif scene.marks[at - 1] == ",":
+        content = (content_start(scene, floor, at), at - 1)
+    else:
+        return None
+    if content[1] - content[0] < 2:
+        return None
+    draft = Draft("as-said", "front", clause.told, content, clause.speaker, (at, complement.first), clause.sentence, clause.order)
+    draft.front = True
+    return draft

@@ -1,0 +1,82 @@
+"""``Scene``: the document as the statement rules look at it, with quotations and dates set into the tag string."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import Any
+
+from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.records import Timex, TimexType
+from diplotext.text.document import Document
+from diplotext.text.quotations import Quotation
+
+_DAYS = (TimexType.DATE, TimexType.TIME)
+
+
+class Scene:
+    """Words, marks and sentences; ``marks`` is the tag string in which `<` and `>` bound quotations and `T` is a date."""
+
+    __slots__ = (
+        "actors", "chunks", "document", "form", "lexicon", "lower", "marks", "openings", "quotations", "sentences", "timex_at", "timexes",
+    )  # fmt: skip
+
+    def __init__(self, document: Document, chunks: Chunks, actors: Any, timexes: list[Timex], lexicon: Lexicon) -> None:
+        self.document, self.chunks, self.actors, self.lexicon = document, chunks, actors, lexicon
+        self.form, self.lower = document.words.form, document.words.lower
+        self.quotations = document.quotations
+        self.openings = [q.first for q in self.quotations]
+        marks = list(chunks.tags)
+        self.timexes = timexes
+        self.timex_at: dict[int, Timex] = {}
+        starts = document.words.start
+        for timex in timexes:
+            if timex.type in _DAYS:
+                first, last = bisect_left(starts, timex.span.start), bisect_left(starts, timex.span.end)
+                for i in range(first, last):
+                    marks[i] = "T"
+                    self.timex_at[i] = timex
+        for first, last, closed in self.quotations:
+            if closed:
+                marks[last - 1] = ">"
+            marks[first] = "<"
+        self.marks = "".join(marks)
+        self.sentences = _outer_sentences(document.sentences, self.quotations)
+
+    def quotation_at(self, word: int) -> Quotation | None:
+        """The quotation that holds a word, its marks included."""
+        i = bisect_right(self.openings, word) - 1
+        return self.quotations[i] if i >= 0 and word < self.quotations[i].last else None
+
+    def quotation_before(self, word: int) -> Quotation | None:
+        """The last quotation that ends at or before a word."""
+        i = bisect_right(self.openings, word) - 1
+        while i >= 0:
+            if self.quotations[i].last <= word:
+                return self.quotations[i]
+            i -= 1
+        return None
+
+    def sentence_at(self, word: int) -> int:
+        """The number of the outer sentence that holds a word."""
+        return bisect_right(self.sentences, word) - 1
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """The words of an outer sentence, half open."""
+        last = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.marks)
+        return self.sentences[sentence], last
+
+
+def _outer_sentences(sentences: list[int], quotations: list[Quotation]) -> list[int]:
+    """The sentences, those within one quotation taken with the sentence that it stands in."""
+    if not quotations:
+        return sentences
+    kept: list[int] = []
+    at, count = 0, len(quotations)
+    for first in sentences:
+        while at < count and quotations[at].last <= first:
+            at += 1
+        if at < count and quotations[at].first < first:
+            continue
+        kept.append(first)
+    return kept

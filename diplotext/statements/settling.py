@@ -1,0 +1,106 @@
+"""How the statements of one sentence share its words: siblings end one another, inner ones stay within."""
+
+from __future__ import annotations
+
+from diplotext.clauses.subjects import subject_before
+from diplotext.statements.drafts import Draft, Words
+from diplotext.statements.scene import Scene
+
+
+def settle(scene: Scene, drafts: list[Draft], sentence: Words) -> list[Draft]:
+    """The drafts of a sentence with their contents cut to their own, inner ones left out unless others speak there."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        outer = _holder(kept, draft)
+        if outer is None:
+            _inherit(scene, kept, draft, sentence)
+            kept.append(draft)
+            continue
+        if draft.front:
+            # `X said that A, B reported`: B relays, or says it of X
+            if draft.content[0] <= outer.cue[0]:
+                outer.content = (outer.content[0], min(outer.content[1], _before(scene, draft.clause[0])))
+                kept.append(draft)
+                continue
+        if scene.quotation_at(draft.cue[0]) is not None:
+            continue
+        cut = _sibling(scene, outer, draft)
+        if cut is None:
+            draft.heir = None
+            draft.kind += "+inner"
+            kept.append(draft)
+            continue
+        if cut > outer.content[0]:
+            outer.content = (outer.content[0], cut)
+        _inherit(scene, kept, draft, sentence)
+        kept.append(draft)
+    return kept
+
+
+def _holder(kept: list[Draft], draft: Draft) -> Draft | None:
+    """The nearest earlier draft whose content holds this one's cue."""
+    for other in reversed(kept):
+        if other.content[0] <= draft.cue[0] < other.content[1] and not other.cue[0] <= draft.cue[0] < other.cue[1]:
+            return other
+    return None
+
+
+def _before(scene: Scene, word: int) -> int:
+    while word > 0 and scene.marks[word - 1] in ",c-":
+        word -= 1
+    return word
+
+
+def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
+    """Where the outer content ends if the later cue stands beside the outer one, not in its content."""
+    marks = scene.marks
+    start = draft.clause[0]
+    before = start - 1
+    if draft.order == "participle":
+        if marks[before] == "," or marks[before] == ">":
+            return before if marks[before] == "," else start
+        if marks[start] == "c" or marks[before] == "c":
+            return _before(scene, start)
+        if marks[start] == "i":
+            return start
+        return None
+    if draft.order == "shared":
+        return _before(scene, draft.cue[0] - 1) if not _open_clause(scene, outer, draft) else None
+    if draft.order == "source":
+        return _before(scene, start)
+    if draft.front:
+        return None
+    if marks[before] == "c" and scene.lower[before] in ("and", "but"):
+        return _before(scene, before)
+    if marks[before] == ":" and scene.form[before] == ";":
+        return before
+    if scene.lower[before] in ("while", "whereas", "though", "although", "after", "as") and before > 0 and marks[before - 1] == ",":
+        return before - 1
+    if marks[before] == "," and draft.order == "subject" and outer.kind != "that":
+        return None
+    return None
+
+
+def _open_clause(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    return False
+
+
+def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> None:
+    """A participle's speaker: that of the cue before it, else the subject of the clause that it hangs on."""
+    if draft.order != "participle":
+        return
+    if kept and kept[-1].order != "source":
+        draft.heir = kept[-1]
+        return
+    groups = [g for g in scene.chunks.groups_within(sentence[0], draft.cue[0]) if g.finite]
+    for group in reversed(groups):
+        reach = subject_before(scene.chunks, group.first, sentence[0])
+        if reach is not None:
+            draft.speaker = (reach.first, reach.last)
+            return
+    for group in scene.chunks.groups_within(draft.content[1], sentence[1]):
+        if group.finite:
+            reach = subject_before(scene.chunks, group.first, draft.content[1])
+            if reach is not None:
+                draft.speaker = (reach.first, reach.last)
+            return
