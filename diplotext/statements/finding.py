@@ -8,6 +8,7 @@ from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.records import Timex
 from diplotext.statements.complements import complement_of
+from diplotext.statements.continuing import extend_quotations
 from diplotext.statements.cueclauses import read_clause
 from diplotext.statements.cues import VerbCue, verb_cues
 from diplotext.statements.drafts import Draft, FoundStatement, Words
@@ -42,6 +43,7 @@ def find_statements(
         found = _read_sentence(scene, hits[at : min(stop, at + _MOST_CUES)], sentence, cues)
         drafts += settle(scene, found, sentence)
         at = stop
+    extend_quotations(scene, drafts)
     return found_statements(scene, drafts)
 
 
