@@ -1,0 +1,17 @@
+"""Meetings: who met whom, where, when, and whether it happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplotext.rules import RuleBook
+
+
+def rule_books() -> tuple[RuleBook, ...]:
+    """The rule books of this stage."""
+    import diplotext.meetings.frames.nouns
+    import diplotext.meetings.frames.verbs
+    from diplotext.meetings.frames import BOOK
+
+    return (BOOK,)

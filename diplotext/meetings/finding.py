@@ -1,0 +1,84 @@
+"""``find_meetings``: from the words of an article to its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.meetings.frames.nouns import read_noun
+from diplotext.meetings.frames.verbs import FRAMES, is_verb
+from diplotext.meetings.merging import Event, merge
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import Where
+from diplotext.meetings.sighting import Evidence, Occurrence, Sighting
+from diplotext.meetings.vocabulary import triggers
+from diplotext.people.actors import Actor, Actors
+from diplotext.records import Dateline, MeetingKind, MeetingStatus, Timex
+from diplotext.text.document import Document
+
+
+class FoundMeeting(NamedTuple):
+    """An event before it is frozen: actors for participants, word ranges for spans."""
+
+    kind: MeetingKind
+    status: MeetingStatus
+    triggers: list[tuple[int, int]]
+    participants: list[Actor]
+    place: Where | None
+    when: Timex | None
+    cameo: str | None
+    plover: str | None
+    evidence: list[Evidence]
+
+
+def find_meetings(
+    document: Document,
+    chunks: Chunks,
+    actors: Actors,
+    timexes: Sequence[Timex],
+    dateline: Dateline | None,
+    statements: Sequence[Any],
+    lexicon: Lexicon,
+) -> list[FoundMeeting]:
+    """Every event in which representatives of two or more sides meet, once, in text order."""
+    known = triggers(lexicon)
+    lower = document.words.lower
+    words = [i for i, word in enumerate(lower) if word in known]
+    if not words:
+        return []
+    reader = Reader(document, chunks, actors, timexes, dateline, lexicon)
+    return [_found(event) for event in merge(reader, _sightings(reader, words))]
+
+
+def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:
+    known = triggers(reader.lexicon)
+    found: list[Sighting] = []
+    for word in words:
+        trigger = known[reader.lower[word]]
+        at = Occurrence(reader, word, trigger, reader.document.sentence_of(word))
+        group = reader.chunks.group_at(word) if reader.tags[word] in "VBWG" else None
+        seen = None
+        if trigger.frame and is_verb(group, word):
+            seen = FRAMES[trigger.frame](at)
+        elif trigger.noun_kind:
+            seen = read_noun(at)
+        if seen is not None:
+            found.append(seen)
+    return found
+
+
+def _found(event: Event) -> FoundMeeting:
+    evidence = [*event.evidence, event.told_by]
+    return FoundMeeting(
+        MeetingKind(event.kind),
+        MeetingStatus(event.status),
+        event.triggers,
+        event.sides,
+        event.where,
+        event.when,
+        None,
+        None,
+        evidence,
+    )

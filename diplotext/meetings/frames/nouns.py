@@ -1,0 +1,361 @@
+"""Events that a noun names: ``held talks``, ``Kerry's visit to Seoul``, ``the talks between A and B``, ``the NATO summit``."""
+
+from __future__ import annotations
+
+from diplotext.clauses.chunks import NounPhrase, VerbGroup
+from diplotext.meetings.frames import BOOK
+from diplotext.meetings.frames.verbs import clause_end, visited_countries
+from diplotext.meetings.parties import compound, country, is_shared, parties, united
+from diplotext.meetings.reading import Complement, Reader
+from diplotext.meetings.setting import date_of, dateline_place, here, place_in, place_of, usable
+from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.meetings.status import main_tense, object_word, of_noun_phrase
+from diplotext.meetings.vocabulary import status_words
+from diplotext.people.actors import Actor
+from diplotext.records import Timex
+from diplotext.rules import Example
+
+_DEFINITE = frozenset({"the", "this", "these", "that", "those", "their", "his", "her", "its", "our", "such", "both"})
+_REMOTE = frozenset({"phone", "telephone", "video", "virtual", "telephonic", "hotline", "online"})
+_NOT_EVENTS = frozenset({"news", "press", "party", "cabinet", "council of ministers", "editorial", "budget", "board", "shareholders", "annual general"})
+_DOMESTIC = frozenset(
+    """news press cabinet editorial budget board shareholders shareholder party parliamentary parliament faculty town staff campaign election
+    prayer committee security-cabinet plea job peep talk pep trade-union union wake-up phone-in distress conference""".split()
+)
+
+
+class Noun:
+    """An event noun with its phrase, complements, owner and governing verb."""
+
+    def __init__(self, at: Occurrence) -> None:
+        self.at, self.reader = at, at.reader
+        phrase = self.reader.phrase(at.word)
+        if phrase is None:  # a date word of its own: `Monday's talks`
+            phrase = NounPhrase(at.word, at.word + 1, at.word)
+        if phrase.head != at.word:
+            phrase = NounPhrase(phrase.first, at.word + 1, at.word)
+        self.phrase = phrase
+        self.complements = self._complements()
+        self.verb, self.particle = self._verb()
+
+    def _complements(self) -> list[Complement]:
+        found = self.at.complements(self.at.word + 1)
+        if found and not found[0].preposition:
+            return []
+        return [c for c in found if c.preposition]
+
+    def _verb(self) -> tuple[VerbGroup | None, str]:
+        """The verb whose object the event is, with its particle."""
+        reader, floor = self.reader, self.at.sentence[0]
+        first = self.phrase.first
+        while True:  # `two days of talks`, `a series of meetings`
+            if first - 2 > floor and reader.lower[first - 1] == "of" and (left := reader.phrase(first - 2)) is not None:
+                if left.last == first - 1 and reader.lower[left.head].rstrip("s") in _MEASURES:
+                    first = left.first
+                    continue
+            break
+        self.outer = first
+        verb = reader.verb_before(first, floor)
+        if verb is not None:
+            return verb, ""
+        if first - 1 > floor and (reader.tags[first - 1] in "iat"):
+            verb = reader.verb_before(first - 1, floor)
+            if verb is not None:
+                return verb, reader.lower[first - 1]
+        return None, ""
+
+    def by(self, *prepositions: str) -> list[Actor]:
+        """The actors behind one of some prepositions."""
+        found: list[Actor] = []
+        for preposition, first, last in self.complements:
+            if preposition in prepositions:
+                found = united(found, parties(self.reader, first, last))
+        return found
+
+    @property
+    def end(self) -> int:
+        """Where the complements end."""
+        return clause_end(self.at, self.complements, self.at.word + 1)
+
+    def owner(self) -> tuple[list[Actor], bool]:
+        """Whose event it is (`Kerry's visit`, `their talks`), and whether the owner stands for all."""
+        reach = self.reader.possessor(self.phrase)
+        if reach is None:
+            return [], False
+        if is_shared(self.reader, reach.first, reach.last):
+            return [], True
+        return parties(self.reader, reach.first, reach.last), False
+
+    def modifiers(self) -> list[Actor]:
+        """The countries, bodies and people that stand before the noun: `the Clinton trip`, `NATO summit`, `Franco-German talks`."""
+        reader, found = self.reader, []
+        owner = self.reader.possessor(self.phrase)
+        i = owner.last if owner is not None else self.phrase.first
+        while i < self.phrase.head:
+            parts = compound(reader, i)
+            actor = reader.actors.at(i)
+            if parts:
+                found = united(found, parts)
+            elif actor is not None and (actor.kind in ("country", "organization") or actor.named):
+                found = united(found, [actor])
+            else:
+                code = _adjective(reader, i)
+                if code:
+                    found = united(found, [country(reader, code)])
+            i += 1
+        return found
+
+    def subject(self) -> tuple[list[Actor], bool]:
+        """Who held it: the subject of the verb that governs the event, and whether that stands for all."""
+        if self.verb is None:
+            return [], False
+        reach = self.reader.agent(self.verb, self.at.sentence)
+        if reach is None:
+            return [], False
+        if is_shared(self.reader, reach.first, reach.last):
+            return [], True
+        return parties(self.reader, reach.first, reach.last), False
+
+    def takes_part(self) -> bool:
+        """Whether the subject of the governing verb takes part."""
+        if self.verb is None:
+            return False
+        word = object_word(self.reader, self.verb, self.particle)
+        return word is not None and word.takes_part and not self.verb.passive
+
+    def bystander(self) -> tuple[list[Actor], bool]:
+        """Who `on a visit to Cuba`, `after talks with Mr. Annan` or `during a meeting` is said of: the subject of the clause."""
+        reader, floor = self.reader, self.at.sentence[0]
+        before = self.outer - 1
+        if before < floor or reader.tags[before] not in "iut":
+            return [], False
+        group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite), None)
+        if group is None:
+            ceiling = min(self.at.sentence[1], self.at.word + 60)
+            group = next((g for g in reader.chunks.groups_within(self.end, ceiling) if g.finite), None)
+        if group is None:
+            return [], False
+        reach = reader.agent(group, self.at.sentence)
+        if reach is None or reach.first <= self.at.word < reach.last and reach.core.first >= self.phrase.first:
+            return [], False
+        if is_shared(reader, reach.first, reach.last):
+            return [], True
+        return parties(reader, reach.core.first, min(reach.last, max(reach.core.last, reach.first + 1)) if reach.first < self.phrase.first < reach.last else reach.last), False
+
+    def when(self) -> Timex | None:
+        """The date of the event: its own modifiers, then the dates behind it, then those of the verb that holds it."""
+        reader = self.reader
+        for i in range(self.phrase.first, self.phrase.head):
+            found = reader.timex_at.get(i)
+            if found is not None and usable(found[2]):
+                return found[2]
+        first = self.phrase.first - 1
+        if reader.timex_at.get(first) and reader.tags[self.phrase.first] == "s":
+            return reader.timex_at[first][2]
+        found = date_of(reader, self.at.word, self.at.word + 1, None, (self.at.word, self.at.sentence[1]), self.end)
+        if found is None and self.verb is not None and self.takes_part():
+            reach = reader.agent(self.verb, self.at.sentence)
+            found = date_of(reader, self.verb.first, self.verb.last, reach.first if reach else None, self.at.sentence, self.end)
+        if found is None:
+            found = self._of_predicate()
+        return found[2] if found is not None else None
+
+    def _of_predicate(self) -> tuple[int, int, Timex] | None:
+        """`the talks will begin on Monday`, `a meeting scheduled for Friday`."""
+        reader = self.reader
+        group = reader.chunks.group_at(self.end) if self.end < self.at.sentence[1] else None
+        if group is None:
+            return None
+        words = status_words(reader.lexicon)
+        if group.lemma not in words["event-verb"] and group.lemma not in words["object"] and group.lemma not in words["infinitive"]:
+            return None
+        last = group.last
+        following = reader.chunks.group_at(last) if last < self.at.sentence[1] else None
+        if following is not None and following.tense == "infinitive":
+            last = following.last
+        end = clause_end(self.at, self.at.complements(last), last)
+        return date_of(reader, group.first, last, None, (group.first, self.at.sentence[1]), end)
+
+
+_MEASURES = frozenset("day hour round series number couple week set string flurry month year pair session minute spate cycle phase".split())
+
+
+def _adjective(reader: Reader, word: int) -> str:
+    from diplotext.meetings.vocabulary import country_words
+
+    if reader.tags[word] not in "Pj" or not reader.form[word][:1].isupper():
+        return ""
+    return country_words(reader.lexicon).get(reader.lower[word], "")
+
+
+def read_noun(at: Occurrence) -> Sighting | None:
+    """The sighting that an event noun gives, by the frame that fits."""
+    noun = Noun(at)
+    if not _names_event(noun):
+        return None
+    kind = at.trigger.noun_kind
+    if kind == "visit":
+        seen = visit_noun(noun)
+    else:
+        seen = talks_noun(noun)
+    return seen
+
+
+def _names_event(noun: Noun) -> bool:
+    reader, at = noun.reader, noun.at
+    use, word = at.trigger.use, at.word
+    before = reader.lower[word - 1] if word > at.sentence[0] else ""
+    if before in _DOMESTIC and not (before in _REMOTE):
+        return False
+    if reader.lower[word + 1 : word + 2] and reader.tags[word + 1] in "NP" and reader.chunks.phrase_at(word + 1) is reader.chunks.phrase_at(word) and (
+        word + 1 not in reader.timex_at
+    ) and reader.tags[word + 1] == "N":
+        return False  # `summit documents`, `meeting room`
+    if use == "bound":
+        kind = at.trigger.noun_kind
+        if kind == "call":
+            return any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]) or (
+                noun.verb is not None and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place") and bool(noun.by("with", "to", "from"))
+            )
+        if kind == "visit":
+            return noun.verb is not None and noun.takes_part() and any(c.preposition in ("to", "in") for c in noun.complements) or bool(
+                at.trigger.noun_kind and any(c.preposition == "to" for c in noun.complements) and reader.lower[word] != "stay"
+            )
+        return any(c.preposition in ("with", "between", "hosted") for c in noun.complements) or (
+            reader.lower[word] in ("conversation", "conversations") and (noun.owner()[1] or any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]))
+        )
+    if use == "named":
+        return reader.form[word][:1].isupper() and word > noun.phrase.first
+    if use == "round":
+        return any(c.preposition == "of" for c in noun.complements) is False and noun.verb is not None
+    return True
+
+
+@BOOK.rule(
+    "event-noun",
+    heads=["meeting", "talks", "summit", "negotiations", "consultations", "dialogue", "phone call"],
+    examples=[
+        Example("Talks between Egypt and Jordan ended on Monday.", expect="held talks: Egypt, Jordan"),
+        Example("President Xi Jinping held talks with President Vladimir Putin in Moscow.", expect="held talks: Xi Jinping, Vladimir Putin"),
+        Example("The board held its annual meeting.", expect=None),
+    ],
+)
+def talks_noun(noun: Noun) -> Sighting | None:
+    """An event noun takes its sides from `with`, `between`, `of`, its owner, its compounds and the subject of the verb that holds it."""
+    reader, at = noun.reader, noun.at
+    partners = noun.by("with", "between", "among", "involving", "including")
+    owner, shared = noun.owner()
+    modifiers = noun.modifiers()
+    hosts = noun.by("by") if reader.lower[at.word] not in ("talks",) else []
+    members = noun.by("of") if at.trigger.noun_kind in ("meeting", "summit", "conference", "talks", "negotiation") else []
+    members = [a for a in members if a.kind != "organization" or a.country is None]
+    if at.trigger.noun_kind == "call":
+        partners = united(partners, noun.by("to", "from"))
+    subject: list[Actor] = []
+    if noun.takes_part():
+        subject, also = noun.subject()
+        shared = shared or also
+    elif not owner and not noun.by("between", "among") and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers):
+        if noun.verb is None or noun.particle:
+            subject, also = noun.bystander()
+            if not partners and not _attended(noun):
+                subject = []
+            shared = shared or (also and bool(partners))
+    sides = united(subject, owner, modifiers, partners, members, hosts)
+    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.end)
+    if not told.weight:
+        told = told._replace(status="")
+    first = at.word
+    if noun.verb is not None and noun.takes_part():
+        first = noun.verb.head
+    seen = Sighting(first, at.word + 1, at.trigger.noun_kind, told, sides)
+    if any(w in _REMOTE for w in reader.lower[noun.phrase.first : at.word]) and at.trigger.noun_kind in ("talks", "meeting", "summit"):
+        seen.kind = "call"
+    seen.shared = shared
+    seen.proposer = united(owner, subject)
+    seen.where = place_of(reader, noun.complements) or _modifier_place(noun)
+    if seen.where is None and here(reader, at.word, noun.end):
+        seen.where = dateline_place(reader, at.word)
+    if seen.where is None and noun.verb is not None and noun.takes_part():
+        seen.where = place_of(reader, at.complements(noun.verb.last))
+    if seen.where is None and noun.end < at.sentence[1] and (group := reader.chunks.group_at(noun.end)) is not None:
+        if group.passive or group.lemma in status_words(reader.lexicon)["event-verb"]:
+            seen.where = place_of(reader, at.complements(group.last))
+    seen.when = noun.when()
+    if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
+        seen.told = told._replace(status="planned")
+    seen.noun = reader.lower[at.word]
+    seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or noun.phrase.first - 1 in reader.timex_at or (
+        len(sides) < 2
+    )
+    seen.weak = at.trigger.use == "weak" and not noun.takes_part()
+    seen.evidence.append(("event-noun", seen.first, seen.last))
+    if seen.kind in ("summit", "conference") or (modifiers and any(a.kind == "organization" for a in modifiers)):
+        seen.name = " ".join(reader.form[noun.phrase.first : at.word + 1])
+    return seen
+
+
+def _attended(noun: Noun) -> bool:
+    """Whether the clause says that its subject was there: `at a summit`, `during talks with`, `after a meeting with`."""
+    return noun.reader.lower[noun.outer - 1] in ("at", "during", "after", "in", "following", "before", "for")
+
+
+def _modifier_place(noun: Noun):  # type: ignore[no-untyped-def]
+    """`the Madrid summit`: a town before the noun."""
+    reader = noun.reader
+    for i in range(noun.phrase.first, noun.phrase.head):
+        hit = reader.actors.place_at(i)
+        if hit is not None and reader.tags[i] == "P" and not _adjective(reader, i):
+            return place_in(reader, hit.first, hit.last)
+        if hit is not None and reader.tags[i] == "P" and reader.actors.at(i) is None:
+            return place_in(reader, hit.first, hit.last)
+    return None
+
+
+@BOOK.rule(
+    "visit-noun",
+    heads=["visit", "trip", "tour", "stopover"],
+    examples=[
+        Example("President Bill Clinton's visit to Vietnam ended on Sunday.", expect="held visit: Bill Clinton, Vietnam"),
+        Example("The museum had a visit from the school.", expect=None),
+    ],
+)
+def visit_noun(noun: Noun) -> Sighting | None:
+    """A visit has a guest (its owner, `by`, `of`, the subject who pays it) and a host: the country of the place that it goes to."""
+    reader, at = noun.reader, noun.at
+    owner, shared = noun.owner()
+    guests = united(owner, noun.by("by"), [a for a in noun.by("of") if a.named], noun.by("from"))
+    targets = [c for c in noun.complements if c.preposition in ("to", "in", "of")]
+    if not guests:
+        guests = [a for a in noun.modifiers() if a.named]
+    if not guests and noun.takes_part():
+        guests, shared = noun.subject()
+    if not guests and not shared:
+        guests, shared = noun.bystander()
+    guests = [a for a in guests if a.kind in ("official", "person", "unnamed", "group")]
+    hosts: list[Actor] = []
+    where = None
+    for _, first, last in targets:
+        where = place_in(reader, first, last)
+        if where is not None:
+            hosts = visited_countries(reader, (first, last))
+            break
+    if where is None and not targets:
+        where = _modifier_place(noun)
+        if where is not None and where.country:
+            hosts = [country(reader, where.country)]
+    if not hosts:
+        for _, first, last in targets[:1]:
+            hosts = parties(reader, first, last)
+    if where is not None and where.country and where.country in {a.country for a in guests}:
+        return None
+    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.end)
+    if not told.weight:
+        told = told._replace(status="planned" if main_tense(reader, noun.phrase, at.sentence) == "planned" else "")
+    first = noun.verb.head if noun.verb is not None and noun.takes_part() and noun.verb.lemma in ("pay", "make") else at.word
+    seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, noun.when(), guests)
+    seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
+    seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or not hosts or not guests or bool(owner)
+    seen.weak = not hosts and where is None
+    seen.evidence.append(("visit-noun", seen.first, seen.last))
+    return seen

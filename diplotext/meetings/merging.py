@@ -1,0 +1,216 @@
+"""Mentions of one event made one, and those of different events kept apart."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from diplotext.meetings.parties import same_side
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import Where
+from diplotext.meetings.sighting import Evidence, Sighting
+from diplotext.people.actors import Actor
+from diplotext.records import Timex
+
+_MEMORY = 30  # events looked back on; older ones are not taken up
+_DONE = frozenset({"held", "ongoing"})
+
+
+@define(eq=False)
+class Event:
+    """An event while its mentions are gathered."""
+
+    kind: str
+    status: str
+    weight: int
+    sides: list[Actor]
+    where: Where | None
+    when: Timex | None
+    guest: list[Actor]
+    proposer: list[Actor]
+    triggers: list[tuple[int, int]]
+    evidence: list[Evidence]
+    noun: str
+    name: str
+    sentence: int
+    from_verb: bool = False
+    told_by: tuple[str, int, int] = ("", 0, 0)
+    keys: set[int] = field(factory=set)
+
+
+def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
+    """The events of an article, from its mentions in text order; linear in their number."""
+    events: list[Event] = []
+    for seen in sightings:
+        event = _antecedent(reader, events, seen)
+        if event is not None:
+            _join(reader, event, seen)
+        elif _is_event(seen):
+            events.append(_new(reader, seen))
+    return [e for e in events if _stands(e)]
+
+
+def _is_event(seen: Sighting) -> bool:
+    if seen.kind == "visit":
+        return bool(seen.guest) and len(seen.sides) > len(seen.guest) and not seen.weak
+    if len(seen.sides) >= 2:
+        return True
+    if seen.weak or not seen.sides:
+        return False
+    only = seen.sides[0]
+    body = only.kind in ("organization", "group", "unnamed") and (only.country is None or only.plural)
+    if seen.kind in ("summit", "conference") and (seen.name or seen.told.weight >= 2):
+        return True
+    return body and bool(only.kind != "unnamed" or only.plural) and seen.told.weight >= 2
+
+
+def _stands(event: Event) -> bool:
+    """Whether representatives of two sides meet, and not one state with itself."""
+    if event.kind == "visit":
+        return True
+    nations = {a.country for a in event.sides}
+    if len(nations) == 1 and None not in nations and event.kind not in ("conference",):
+        return False
+    return True
+
+
+def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | None:
+    recent = events[-_MEMORY:]
+    if seen.kind == "visit":
+        return _earlier_visit(recent, seen)
+    if seen.shared:
+        return _last(recent, seen, two=True)
+    best = None
+    for event in reversed(recent):
+        if event.kind == "visit" or not _may_be(event, seen):
+            continue
+        if not seen.sides:
+            continue
+        if _same_sides(event, seen):
+            best = event
+            break
+    if best is not None:
+        return best
+    if seen.reference and len(seen.sides) < 2 and not seen.name:
+        return _last(recent, seen, two=False)
+    return None
+
+
+def _last(recent: list[Event], seen: Sighting, two: bool) -> Event | None:
+    """The event that `the talks`, `the two leaders discussed` or `their meeting` takes up: the last of its kind, else the last."""
+    fallback = None
+    for event in reversed(recent):
+        if event.kind == "visit" or (two and len(event.sides) < 2) or not _may_be(event, seen, loose=True):
+            continue
+        if seen.sides and not any(same_side(a, b) for a in seen.sides for b in event.sides):
+            continue
+        if seen.noun and _family(seen.noun) in {_family(n) for n in event.noun.split("|")}:
+            return event
+        if fallback is None:
+            fallback = event
+    return fallback
+
+
+def _family(noun: str) -> str:
+    return noun.rstrip("s")
+
+
+def _earlier_visit(recent: list[Event], seen: Sighting) -> Event | None:
+    hosts = [a for a in seen.sides if a not in seen.guest]
+    for event in reversed(recent):
+        if event.kind != "visit" or not _may_be(event, seen):
+            continue
+        if seen.guest and not any(same_side(a, b) and a.named == b.named for a in seen.guest for b in event.guest):
+            continue
+        theirs = [a for a in event.sides if a not in event.guest]
+        if hosts and theirs and not any(same_side(a, b) for a in hosts for b in theirs):
+            continue
+        if not seen.guest and not seen.reference:
+            continue
+        return event
+    return None
+
+
+def _may_be(event: Event, seen: Sighting, loose: bool = False) -> bool:
+    """Whether date, place and status allow the two to be one event."""
+    if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
+        return False
+    if seen.where is not None and event.where is not None and not _same_place(event.where, seen.where):
+        return False
+    status = seen.told.status
+    if status and seen.told.weight >= 2 and event.weight >= 2 and (status in _DONE) != (event.status in _DONE):
+        return loose and seen.told.weight < 3 and False
+    return True
+
+
+def same_time(a: Timex, b: Timex) -> bool:
+    """Whether two dates can be of one event: the same, or one within the other."""
+    if a.value[:10] == b.value[:10]:
+        return True
+    if a.first_day is None or b.first_day is None or a.last_day is None or b.last_day is None:
+        return a.value.startswith(b.value) or b.value.startswith(a.value)
+    return a.first_day <= b.last_day and b.first_day <= a.last_day
+
+
+def _same_place(a: Where, b: Where) -> bool:
+    if a.name == b.name:
+        return True
+    if a.country is None or b.country is None:
+        return True
+    if a.country != b.country:
+        return False
+    return a.name in ("",) or _is_country(a) or _is_country(b)
+
+
+def _is_country(where: Where) -> bool:
+    return where.country is not None and where.first == -1
+
+
+def _same_sides(event: Event, seen: Sighting) -> bool:
+    """Whether one set of sides holds the other."""
+    ours = [a for a in seen.sides if any(same_side(a, b) for b in event.sides)]
+    theirs = [b for b in event.sides if any(same_side(a, b) for a in seen.sides)]
+    if len(seen.sides) >= 2:
+        return len(ours) == len(seen.sides) >= 2 or len(theirs) == len(event.sides) >= 2
+    return bool(ours) and (seen.reference or seen.kind == event.kind and bool(seen.name))
+
+
+def _join(reader: Reader, event: Event, seen: Sighting) -> None:
+    event.triggers.append((seen.first, seen.last))
+    event.evidence += seen.evidence
+    event.noun += "|" + seen.noun if seen.noun else ""
+    for actor in seen.sides:
+        if not any(actor is other for other in event.sides):
+            event.sides.append(actor)
+    for actor in seen.guest:
+        if actor not in event.guest:
+            event.guest.append(actor)
+    if event.where is None:
+        event.where = seen.where
+    if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
+        event.when = seen.when or event.when
+    status, weight = seen.told.status, seen.told.weight
+    if status and (weight > event.weight or (status in ("cancelled",) and weight >= 3 and event.status not in _DONE)):
+        event.status, event.weight = status, weight
+        event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
+    if seen.kind in ("summit", "call") and event.kind in ("meeting", "talks"):
+        event.kind = seen.kind
+
+
+def _new(reader: Reader, seen: Sighting) -> Event:
+    event = Event(
+        seen.kind,
+        seen.told.status or "held",
+        seen.told.weight,
+        list(seen.sides),
+        seen.where,
+        seen.when,
+        list(seen.guest),
+        list(seen.proposer),
+        [(seen.first, seen.last)],
+        list(seen.evidence),
+        seen.noun,
+        seen.name,
+        seen.first,
+    )
+    event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
+    return event

@@ -1,0 +1,190 @@
+"""Who takes part: the actors of a phrase, of a compound word, of a country; and which of them are the same side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.vocabulary import country_names, country_words
+from diplotext.people.actors import Actor
+
+_FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
+_SIDES = frozenset(
+    """leaders sides countries nations ministers presidents governments men women officials diplomats parties statesmen states delegations
+    premiers chiefs envoys heads monarchs chancellors neighbours neighbors allies teams secretaries negotiators capitals people rivals pair duo
+    foes enemies powers superpowers generals commanders principals counterparts""".split()
+)
+
+
+def is_shared(reader: Reader, first: int, last: int) -> bool:
+    """Whether a phrase stands for all who were named as meeting: `the two leaders`, `both sides`, `they`, `the ministers`."""
+    words = reader.lower[first:last]
+    if not words:
+        return False
+    if len(words) == 1:
+        return words[0] in ("they", "them", "both", "their", "we", "our", "two")
+    return words[-1] in _SIDES and (
+        bool(_FEW & set(words[:2])) or (len(words) == 2 and words[0] in ("the", "these", "those", "their"))
+    )
+
+
+def parties(reader: Reader, first: int, last: int) -> list[Actor]:
+    """The actors that a phrase names, one for each of the phrases that it joins; places inside names are none.
+
+    `the foreign ministers of Egypt and Jordan` are the two countries, `a senior official` a party without a name.
+    """
+    found: list[Actor] = []
+    i = first
+    while i < last:
+        phrase = reader.phrase(i)
+        if phrase is None:
+            i += 1
+            continue
+        end = min(phrase.last, last)
+        known = _mentioned(reader, i, last)
+        if known is not None:
+            actor, stop = known
+            for member in actor.members if actor.kind == "group" and actor.members else (actor,):
+                _add(found, member)
+            i = max(stop, i + 1)
+            while i < last and reader.tags[i] not in "c," and not (reader.tags[i] == "i"):
+                i += 1
+            i = _past_of(reader, i, last)
+            i = _past_apposition(reader, i, last)
+            continue
+        of_end = _past_of(reader, end, last)
+        countries = _countries_within(reader, end, _past_joined(reader, of_end, last)) if of_end > end else []
+        if len(countries) > 1 or (countries and reader.lower[phrase.head] in ("government", "leadership")):
+            for actor in countries:
+                _add(found, actor)
+            i = _past_joined(reader, of_end, last)
+            continue
+        actor2 = reader.actors.refer(phrase.first, of_end)
+        if actor2 is not None and not (actor2.kind == "unnamed" and is_document(reader, phrase.head)):
+            for member in actor2.members if actor2.kind == "group" and actor2.members else (actor2,):
+                _add(found, member)
+        i = _past_apposition(reader, of_end, last)
+    return found
+
+
+def is_document(reader: Reader, head: int) -> bool:
+    """Whether a noun names a writing, which can say but not meet."""
+    from diplotext.lexicon.vocabulary import noun_classes
+
+    return noun_classes(reader.lexicon).get(reader.lower[head]) == "document"
+
+
+def _mentioned(reader: Reader, first: int, last: int) -> tuple[Actor, int] | None:
+    """The actor whose mention begins in the phrase at a word and covers its head, and where the mention ends."""
+    phrase = reader.phrase(first)
+    assert phrase is not None
+    best: tuple[Actor, int] | None = None
+    for start, stop, actor in reader.actors.within(phrase.first, last):
+        if start > phrase.head:
+            break
+        if start <= phrase.head < stop and (best is None or stop > best[1]):
+            best = actor, stop
+    return best
+
+
+def _past_of(reader: Reader, i: int, last: int) -> int:
+    while i + 1 < last and reader.lower[i] in ("of", "from", "for", "to", "at", "in", "on"):
+        phrase = reader.phrase(i + 1)
+        if phrase is None:
+            break
+        i = min(phrase.last, last)
+    return i
+
+
+def _past_joined(reader: Reader, i: int, last: int) -> int:
+    while i + 1 < last and (reader.tags[i] in "c,"):
+        j = i + 1
+        while j < last and reader.tags[j] in "c,":
+            j += 1
+        phrase = reader.phrase(j) if j < last else None
+        if phrase is None:
+            break
+        i = min(phrase.last, last)
+    return i
+
+
+def _past_apposition(reader: Reader, i: int, last: int) -> int:
+    """Past `, a senior official of the ministry,` behind a name."""
+    if i + 1 < last and reader.tags[i] == "," and reader.tags[i + 1] == "d" and reader.lower[i + 1] in ("a", "an", "the", "one"):
+        phrase = reader.phrase(i + 1)
+        if phrase is not None and not reader.actors.within(phrase.first, phrase.last):
+            return _past_of(reader, min(phrase.last, last), last)
+    return i
+
+
+def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
+    found: list[Actor] = []
+    i = first
+    while i < last:
+        actor = reader.actors.at(i)
+        if actor is not None and actor.kind == "country":
+            _add(found, actor)
+        elif actor is None:
+            place = reader.actors.place_at(i)
+            if place is not None and place.iso3 and country_words(reader.lexicon).get(place.name.lower()) == place.iso3:
+                _add(found, country(reader, place.iso3))
+        i += 1
+    return found
+
+
+def country(reader: Reader, iso3: str) -> Actor:
+    """The actor that a country is, taken up when the text has none yet."""
+    for actor in reader.actors.all:
+        if actor.kind == "country" and actor.country == iso3:
+            return actor
+    return reader.actors.add(Actor("country", country_names(reader.lexicon).get(iso3, iso3), iso3))
+
+
+def compound(reader: Reader, word: int) -> list[Actor]:
+    """The countries or people of `Franco-German`, `U.S.-Russia`, `Peres-Arafat`."""
+    parts = reader.lower[word].split("-")
+    if len(parts) < 2:
+        return []
+    known = country_words(reader.lexicon)
+    found: list[Actor] = []
+    for part in parts:
+        code = known.get(part) or known.get(part.replace(".", ""))
+        if code:
+            _add(found, country(reader, code))
+            continue
+        named = [a for a in reader.actors.all if a.named and a.name.lower().split()[-1:] == [part]]
+        if len(named) == 1:
+            _add(found, named[0])
+        elif (body := _body(reader, part)) is not None:
+            _add(found, body)
+    return found if len(found) > 1 else []
+
+
+def _body(reader: Reader, part: str) -> Actor | None:
+    for actor in reader.actors.all:
+        if actor.kind == "organization" and part in (actor.name.lower(), "".join(w[0] for w in actor.name.lower().split())):
+            return actor
+    return None
+
+
+def _add(found: list[Actor], actor: Actor) -> None:
+    if not any(actor is other for other in found):
+        found.append(actor)
+
+
+def united(*groups: Iterable[Actor]) -> list[Actor]:
+    """All actors of several lists, each once, in order."""
+    found: list[Actor] = []
+    for group in groups:
+        for actor in group:
+            _add(found, actor)
+    return found
+
+
+def same_side(a: Actor, b: Actor) -> bool:
+    """Whether two actors can be one side of an event: the same, or a country and somebody who acts for it."""
+    if a is b:
+        return True
+    if a.named and b.named:
+        return False
+    return a.country is not None and a.country == b.country

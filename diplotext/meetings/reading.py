@@ -1,0 +1,283 @@
+"""``Reader``: what the frames ask of an article: phrases, complements, governors and agents of the words around a trigger."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from diplotext.clauses.chunks import Chunks, NounPhrase, VerbGroup
+from diplotext.clauses.subjects import Reach, subject_of
+from diplotext.lexicon import Lexicon
+from diplotext.records import Dateline, Timex
+from diplotext.text.document import Document
+
+if TYPE_CHECKING:
+    from diplotext.people.actors import Actors
+
+LONGEST_REACH = 60  # words; what hangs on an event stands no farther from it
+_OF = frozenset({"of", "from"})
+
+
+class Complement(NamedTuple):
+    """A phrase behind a verb or noun: its preposition (empty for an object) and its words."""
+
+    preposition: str
+    first: int
+    last: int
+
+
+class Reader:
+    """One article as the frames see it; linear in the article whatever is asked of it."""
+
+    def __init__(
+        self,
+        document: Document,
+        chunks: Chunks,
+        actors: Actors,
+        timexes: Sequence[Timex],
+        dateline: Dateline | None,
+        lexicon: Lexicon,
+    ) -> None:
+        self.document, self.chunks, self.actors, self.lexicon = document, chunks, actors, lexicon
+        self.timexes, self.dateline = timexes, dateline
+        self.tags, self.lower, self.form = chunks.tags, document.words.lower, document.words.form
+        self.timex_at: dict[int, tuple[int, int, Timex]] = {}
+        for timex in timexes:
+            first = bisect_left(document.words.end, timex.span.start + 1)
+            last = bisect_left(document.words.start, timex.span.end)
+            for word in range(first, last):
+                self.timex_at.setdefault(word, (first, last, timex))
+
+    def phrase(self, word: int) -> NounPhrase | None:
+        """The noun phrase that holds a word, without the date words that stand beside it (``talks Tuesday``)."""
+        phrase = self.chunks.phrase_at(word)
+        if phrase is None or word in self.timex_at:
+            return None
+        first, last = word, word + 1
+        while first > phrase.first and (
+            first - 1 not in self.timex_at or self.timex_at[first - 1][1] > first or self.tags[first] == "s"
+        ):
+            first -= 1
+        while last < phrase.last and last not in self.timex_at:
+            last += 1
+        if last < phrase.last and self.tags[phrase.head] == "N" and self.timex_at[last][1] < phrase.last:
+            last = phrase.last  # `the April visit`
+        if (first, last) == (phrase.first, phrase.last):
+            return phrase
+        head = last - 1
+        while head > first and self.tags[head] not in "NPp":
+            head -= 1
+        return NounPhrase(first, last, head)
+
+    def list_end(self, word: int, stop: int) -> int:
+        """Where the phrase that begins at a word ends, with its of-phrases, appositions and the phrases joined to it."""
+        phrase = self.phrase(word)
+        if phrase is None:
+            return word
+        end = phrase.last
+        while end < stop:
+            tag = self.tags[end]
+            if self.lower[end] in _OF and end + 1 < stop and self.phrase(end + 1):
+                end = self._last(end + 1)
+            elif tag == "(":
+                closing = self.tags.find(")", end, min(stop, end + 12))
+                if closing < 0:
+                    return end
+                end = closing + 1
+            elif tag == "c" and self.lower[end] != "but" and self._joined(end + 1, stop):
+                end = self._last(self._noun(end + 1))
+            elif tag == "," and self._listed(end + 1, stop):
+                end = self._last(end + 1)
+            elif tag == "," and self.tags[end + 1 : end + 2] == "c" and self._joined(end + 2, stop):
+                end = self._last(self._noun(end + 2))
+            else:
+                return end
+        return min(end, stop)
+
+    def _last(self, word: int) -> int:
+        phrase = self.phrase(word)
+        return phrase.last if phrase else word + 1
+
+    def _noun(self, word: int) -> int:
+        return word + 1 if self.tags[word : word + 1] in ("a", "i") else word
+
+    def _joined(self, word: int, stop: int) -> bool:
+        """Whether a noun phrase without a verb of its own begins here, behind `and`."""
+        word = self._noun(word)
+        if word >= stop:
+            return False
+        phrase = self.phrase(word)
+        return phrase is not None and not self._has_verb(phrase, stop)
+
+    def _listed(self, word: int, stop: int) -> bool:
+        """Whether the phrase behind a comma goes on with a list or stands in apposition."""
+        if word >= stop:
+            return False
+        phrase = self.phrase(word)
+        if phrase is None or self._has_verb(phrase, stop):
+            return False
+        return True
+
+    def _has_verb(self, phrase: NounPhrase, stop: int) -> bool:
+        end = phrase.last
+        while end < stop and self.lower[end] in _OF and self.phrase(end + 1):
+            end = self._last(end + 1)
+        while end < stop and self.tags[end] == "a":
+            end += 1
+        group = self.chunks.group_at(end) if end < stop else None
+        return group is not None and (group.finite or (self.tags[group.head] == "W" and group.lemma == "say"))
+
+    def complements(self, start: int, stop: int) -> list[Complement]:
+        """The phrases behind a verb or an event noun, as far as its clause reaches without another verb."""
+        tags, found, i = self.tags, [], start
+        stop = min(stop, start + LONGEST_REACH)
+        while i < stop:
+            tag = tags[i]
+            if i in self.timex_at:
+                i = self.timex_at[i][1]
+            elif tag in "ax":
+                i += 1
+            elif tag in "it" or self.lower[i] in ("with", "between", "after", "before"):
+                preposition, at = self.lower[i], i + 1
+                while at < stop and (tags[at] in "a" or at in self.timex_at and preposition in ("on", "in", "at", "by", "for")):
+                    at = self.timex_at[at][1] if at in self.timex_at else at + 1
+                if at > i + 1 and at in range(stop) and tags[at - 1] != "a":
+                    i = at
+                    continue
+                if tag == "t" and at < stop and tags[at] in "BVW":
+                    break
+                end = self.list_end(at, stop) if at < stop else at
+                if end == at:
+                    if at < stop and tags[at] == "i":  # `from across the region`
+                        i += 1
+                        continue
+                    break
+                found.append(Complement(preposition, at, end))
+                i = end
+            elif self.phrase(i) is not None:
+                end = self.list_end(i, stop)
+                found.append(Complement("", i, end))
+                i = end
+            elif tag == "," and i + 1 < stop and (i + 1 in self.timex_at or tags[i + 1] in "i" or self.lower[i + 1] == "with"):
+                i += 1
+            elif tag == "(":
+                closing = tags.find(")", i, min(stop, i + 12))
+                if closing < 0:
+                    break
+                i = closing + 1
+            else:
+                break
+        return found
+
+    def governor(self, group: VerbGroup, floor: int) -> tuple[str, int] | None:
+        """What an infinitive hangs on: ("verb" | "adjective" | "noun", its word)."""
+        i = group.first - 1
+        while i >= floor and self.tags[i] in 'ax"':
+            i -= 1
+        if i < floor:
+            return None
+        tag = self.tags[i]
+        if i in self.timex_at:  # `is expected Monday to meet`
+            return self._governor_behind(self.timex_at[i][0] - 1, floor)
+        before = self.chunks.group_at(i)
+        if before is not None and before.last == i + 1:
+            return "verb", before.head
+        if tag in "jW":
+            return "adjective", i
+        if tag in "Np0P":
+            return self._governing_noun(i, floor)
+        return None
+
+    def _governor_behind(self, i: int, floor: int) -> tuple[str, int] | None:
+        while i >= floor and self.tags[i] in "aix":
+            i -= 1
+        before = self.chunks.group_at(i) if i >= floor else None
+        return ("verb", before.head) if before is not None else self._governing_noun(i, floor) if i >= floor else None
+
+    def _governing_noun(self, i: int, floor: int) -> tuple[str, int] | None:
+        phrase = self.phrase(i)
+        while phrase is not None and phrase.first - 1 > floor and self.tags[phrase.first - 1] in "it":
+            left = self.phrase(phrase.first - 2)
+            if left is None:
+                break
+            phrase = left
+        if phrase is None:
+            return None
+        before = self.chunks.group_at(phrase.first - 1) if phrase.first > floor else None
+        return ("noun", phrase.head) if before is None else ("object", phrase.head)
+
+    def verb_before(self, word: int, floor: int) -> VerbGroup | None:
+        """The verb group that ends right before a word, adverbs passed over."""
+        i = word - 1
+        while i >= floor and self.tags[i] in 'a"':
+            i -= 1
+        group = self.chunks.group_at(i) if i >= floor else None
+        return group if group is not None and group.last == i + 1 else None
+
+    def agent(self, group: VerbGroup, sentence: tuple[int, int], depth: int = 0) -> Reach | None:
+        """Who does what a verb group says, be it finite, an infinitive, a gerund or a participle."""
+        if depth > 5:
+            return None
+        floor = sentence[0]
+        if group.finite:
+            return subject_of(self.chunks, group, floor)
+        if group.tense == "infinitive":
+            return self._controller(group, sentence, depth)
+        i = group.first - 1
+        while i >= floor and self.tags[i] == "a":
+            i -= 1
+        phrase = self.phrase(i) if i >= floor else None
+        if phrase is not None and phrase.last == i + 1:
+            return Reach(phrase, phrase.first, phrase.last)
+        return self._main_subject(group, sentence, depth)
+
+    def _controller(self, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Reach | None:
+        governor = self.governor(group, sentence[0])
+        if governor is None:
+            return self._main_subject(group, sentence, depth)
+        sort, word = governor
+        phrase = self.phrase(word)
+        if sort == "object" and phrase is not None:
+            verb = self.verb_before(phrase.first, sentence[0])
+            if verb is not None and verb.lemma in OBJECT_CONTROL:
+                return Reach(phrase, phrase.first, phrase.last)
+            if verb is not None:
+                return self.agent(verb, sentence, depth + 1)
+        if sort == "noun" and phrase is not None:
+            if self.lower[phrase.first - 1 : phrase.first] == ["for"] and self.tags[word] in "pP":
+                return Reach(phrase, phrase.first, phrase.last)
+            owner = self.possessor(phrase)
+            if owner is not None:
+                return owner
+        if sort in ("verb", "adjective"):
+            verb = self.chunks.group_at(word) or self.verb_before(word, sentence[0])
+            if verb is not None:
+                return self.agent(verb, sentence, depth + 1)
+        return self._main_subject(group, sentence, depth)
+
+    def possessor(self, phrase: NounPhrase) -> Reach | None:
+        """`Kerry` in `Kerry's visit`, `his` in `his visit`."""
+        for i in range(phrase.head - 1, phrase.first, -1):
+            if self.tags[i] == "s":
+                return Reach(NounPhrase(phrase.first, i, i - 1), phrase.first, i)
+        if self.tags[phrase.first] == "h":
+            return Reach(NounPhrase(phrase.first, phrase.first + 1, phrase.first), phrase.first, phrase.first + 1)
+        return None
+
+    def _main_subject(self, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Reach | None:
+        floor = max(sentence[0], group.first - LONGEST_REACH)
+        for other in reversed(self.chunks.groups_within(floor, group.first)):
+            if other.finite:
+                return subject_of(self.chunks, other, sentence[0])
+        for other in self.chunks.groups_within(group.last, min(sentence[1], group.last + LONGEST_REACH)):
+            if other.finite:
+                return subject_of(self.chunks, other, group.last)
+        return None
+
+
+# Verbs whose object does what their infinitive says: `invited Mr. Abe to visit`.
+OBJECT_CONTROL = frozenset(
+    """invite urge ask tell persuade press advise encourage allow permit send force order instruct authorize authorise require beg expect
+    convince want get request call help enable lead bring dispatch challenge implore recommend""".split()
+)

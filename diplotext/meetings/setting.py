@@ -1,0 +1,109 @@
+"""Where and when an event is: the place and date of its own clause, never of another verb in the sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diplotext.meetings.reading import Complement, Reader
+from diplotext.records import Timex, TimexType
+
+
+class Where(NamedTuple):
+    """A place with its country and the words that name it."""
+
+    name: str
+    country: str | None
+    first: int
+    last: int
+
+
+_LOCAL = frozenset({"in", "at", "near", "outside", "around"})
+_REPORTING = frozenset(
+    "say tell announce add report confirm note state declare explain write remark disclose reveal inform argue insist claim".split()
+)
+
+
+def place_in(reader: Reader, first: int, last: int) -> Where | None:
+    """The first town or country named in a range of words that is a place there, not the owner of something."""
+    for i in range(first, last):
+        hit = reader.actors.place_at(i)
+        if hit is None:
+            continue
+        return Where(reader.document.span(hit.first, hit.last).text, hit.iso3, hit.first, hit.last)
+    return None
+
+
+def place_of(reader: Reader, complements: list[Complement]) -> Where | None:
+    """The place that `in`, `at` or `near` gives among the complements of an event."""
+    for preposition, first, last in complements:
+        if preposition in _LOCAL:
+            where = place_in(reader, first, last)
+            if where is not None:
+                return where
+    return None
+
+
+def here(reader: Reader, first: int, last: int) -> bool:
+    """Whether `here` stands in a range of words."""
+    return "here" in reader.lower[first:last]
+
+
+def dateline_place(reader: Reader, word: int) -> Where | None:
+    """The place of the dateline, for an event that happened `here`."""
+    place = reader.dateline.place if reader.dateline is not None else None
+    if place is None:
+        return None
+    return Where(place.name, place.country, word, word + 1)
+
+
+def usable(timex: Timex) -> bool:
+    """Whether a date can tell when an event is: a day, week, month or year, or a time of a day."""
+    if timex.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    return not timex.value.endswith("_REF") and not timex.value.startswith("P")
+
+
+def date_of(reader: Reader, first: int, last: int, subject_first: int | None, sentence: tuple[int, int], end: int) -> tuple[int, int, Timex] | None:
+    """The date of a clause whose verb or event stands at ``first`` to ``last``: behind it up to ``end``, or before its subject.
+
+    A date behind another verb (`said on Monday`) belongs to that verb.
+    """
+    i = last
+    while i < end:
+        found = reader.timex_at.get(i)
+        if found is not None:
+            if usable(found[2]):
+                return found
+            i = found[1]
+            continue
+        i += 1
+    return _before(reader, first, subject_first, sentence)
+
+
+def _before(reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
+    """A date between the subject and its verb, or at the head of the clause."""
+    i = first - 1
+    low = subject_first if subject_first is not None else first
+    while i >= max(low, sentence[0]) and i > first - 14:
+        found = reader.timex_at.get(i)
+        if found is not None:
+            return found if usable(found[2]) and not _anothers(reader, found[0], sentence[0], low) else None
+        if reader.tags[i] in "VMHbO":
+            break
+        i -= 1
+    i = low - 1
+    while i >= sentence[0] and reader.tags[i] in ",i" :
+        i -= 1
+    found = reader.timex_at.get(i) if i >= sentence[0] else None
+    if found is not None and usable(found[2]) and not _anothers(reader, found[0], sentence[0], found[0]):
+        return found
+    return None
+
+
+def _anothers(reader: Reader, timex: int, floor: int, low: int) -> bool:
+    """Whether a verb stands right before the date, so that the date is that verb's."""
+    i = timex - 1
+    while i >= floor and reader.tags[i] in "aid":
+        i -= 1
+    group = reader.chunks.group_at(i) if i >= floor else None
+    return group is not None and i >= low - 14

@@ -1,0 +1,58 @@
+"""``Sighting``: one mention of an event, before mentions are merged; ``Occurrence``: one trigger word in its sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import define, field
+
+from diplotext.clauses.chunks import VerbGroup
+from diplotext.meetings.reading import Complement, Reader
+from diplotext.meetings.setting import Where
+from diplotext.meetings.status import Told
+from diplotext.meetings.vocabulary import Trigger
+from diplotext.people.actors import Actor
+from diplotext.records import Timex
+
+Evidence = tuple[str, int, int]
+
+
+class Occurrence(NamedTuple):
+    """A trigger word in its sentence, as a frame gets it."""
+
+    reader: Reader
+    word: int
+    trigger: Trigger
+    sentence: tuple[int, int]
+
+    @property
+    def group(self) -> VerbGroup:
+        """The verb group that the word heads."""
+        group = self.reader.chunks.group_at(self.word)
+        assert group is not None
+        return group
+
+    def complements(self, start: int) -> list[Complement]:
+        """The phrases behind a word as far as the clause reaches."""
+        return self.reader.complements(start, self.sentence[1])
+
+
+@define(eq=False)
+class Sighting:
+    """One mention of an event: its trigger words, what it says of the event, and the rules that read it."""
+
+    first: int
+    last: int
+    kind: str
+    told: Told
+    sides: list[Actor] = field(factory=list)
+    where: Where | None = None
+    when: Timex | None = None
+    guest: list[Actor] = field(factory=list)  # of a visit
+    shared: bool = False  # `they`, `the two leaders`: whoever met before
+    reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
+    weak: bool = False  # makes no event of its own without two sides
+    noun: str = ""
+    name: str = ""  # of a conference or summit with a proper name
+    evidence: list[Evidence] = field(factory=list)
+    proposer: list[Actor] = field(factory=list)
