@@ -41,7 +41,7 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
     for title in titles:
         letters[title.first : title.head_last] = "U" * (title.head_last - title.first)
         for i in range(title.head_last, title.last):
-            if letters[i] in "CNj":
+            if letters[i] in "CNjKLYX":
                 letters[i] = "U"
     names = find_names(document, layers._replace(letters="".join(letters)), _BODIES)
     return Mentions(layers, layers.entries, names, titles)

@@ -35,7 +35,7 @@ _DATE_WORDS = frozenset(
 _DATE_OR_NAME = frozenset("april may june august march jan".split())
 PARTICLES = frozenset(
     """al el ul ud ol bin ibn ben bint binti abu abou abd abdul ould uld mint de del della di da das do dos du des
-    la le les lo van von der den het ter ten zu zur zum af av y e bar ap ab""".split()
+    la le les lo arap van von der den het ter ten zu zur zum af av y e bar ap ab""".split()
 )
 _TENURES = {
     "former": "former", "ex": "former", "late": "former", "then": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
@@ -117,12 +117,14 @@ def _mark_offices(
     found = []
     done = 0
     for i in [i for i, word in enumerate(lower) if word in known]:
-        if i < done or tags[i] in "VBGWMa" or letters[i] in "QXZ":
+        if i < done or tags[i] in "VBGWMa" or letters[i] in "QZ" or letters[i] == "X" and letters[i + 1 : i + 2] not in (["P"], ["C"]):
             continue
         for spelling, office in known[lower[i]]:
             last = i + len(spelling)
             if len(spelling) == 1 or tuple(lower[i:last]) == spelling:
-                if last - i > 1 or letters[i] not in "LYK":
+                if office.kind in ("royal", "religious") and i and letters[i - 1] == "P" and form[i][0].isupper():
+                    letters[i] = "P"  # `Ahmed Shah Masoud`, `Martin Luther King`
+                elif last - i > 1 or letters[i] not in "LYK":
                     found.append((i, last, office))
                     letters[i:last] = "T" + "U" * (last - i - 1)
                     done = last
@@ -131,8 +133,9 @@ def _mark_offices(
 
 
 def _mark_particles(lower: list[str], letters: list[str]) -> None:
-    for i in reversed([i for i, word in enumerate(lower) if word in PARTICLES]):
-        if not 0 < i < len(lower) - 1 or letters[i + 1] not in "PCl" or letters[i] in "PCKLYXZTU":
+    count = len(lower) - 1
+    for i in [i for i, word in enumerate(lower) if word in PARTICLES]:
+        if not 0 < i < count or letters[i] in "PCKLYXZTU" or letters[i - 1] not in ("PC" if len(lower[i]) == 1 else "PCTUQRrl"):
             continue
-        if letters[i - 1] in ("PC" if len(lower[i]) == 1 else "PCTUQRrl"):
+        if letters[i + 1] in "PC" or (lower[i + 1] in PARTICLES and i + 2 <= count and letters[i + 2] in "PC"):
             letters[i] = "l"

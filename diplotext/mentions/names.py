@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -28,27 +29,39 @@ class Name(NamedTuple):
 @cache
 def _name_pattern() -> re.Pattern[str]:
     part = r'(?:l*[PC]|"[PC]{1,3}"(?=[PC])|[LKY](?=[^LKYs]))'
-    return re.compile(rf'(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[PC])(?:{part})*')
+    return re.compile(rf'(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[LY](?=P)|[PC])(?:{part})*')
 
 
 def find_names(document: Document, layers: Layers, bodies: frozenset[str]) -> list[Name]:
     """All runs that may name a person, with the forms of address before them."""
     letters = layers.letters
-    lower = document.words.lower
+    sentences = document.sentences
     found = []
     for match in _name_pattern().finditer(letters):
-        first, last = match.span()
-        stretch = letters[first:last]
-        addressed = first > 0 and letters[first - 1] in "QRrTU"
-        if "P" not in stretch and not addressed:
-            continue
-        if letters[last - 1] in "LKY" and (last - first < 2 or lower[last:last + 1] == ["'s"]):
-            last -= 1
-        last = _whole(document, letters, last)
-        outer, gender, rank = _addressed(document, layers, first)
-        body = any(lower[i] in bodies for i in range(first, last))
-        found.append(Name(outer, first, last, gender, rank, addressed, body))
+        start, end = match.span()
+        k = bisect_right(sentences, start)
+        while start < end:  # a name goes over no sentence's end
+            stop = min(end, sentences[k]) if k < len(sentences) else end
+            k += 1
+            name = _name(document, layers, start, stop, bodies)
+            if name is not None:
+                found.append(name)
+            start = stop
     return found
+
+
+def _name(document: Document, layers: Layers, first: int, last: int, bodies: frozenset[str]) -> Name | None:
+    letters, lower = layers.letters, document.words.lower
+    addressed = first > 0 and letters[first - 1] in "QRrTU"
+    stretch = letters[first:last]
+    if "P" not in stretch and not addressed:
+        return None
+    if letters[last - 1] in "LKY" and (last - first < 2 or lower[last : last + 1] == ["'s"]):
+        last -= 1
+    last = _whole(document, letters, last)
+    outer, gender, rank = _addressed(document, layers, first)
+    body = any(lower[i] in bodies for i in range(first, last))
+    return Name(outer, first, last, gender, rank, addressed, body)
 
 
 def _whole(document: Document, letters: str, last: int) -> int:

@@ -4,231 +4,221 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from diplotext.mentions.gazetteer import Entry
+from diplotext.mentions.complements import Complement, read_complement
+from diplotext.mentions.gazetteer import Entry, Hit
 from diplotext.mentions.layers import Layers, tenure_word
 from diplotext.mentions.offices import Office
 from diplotext.text.document import Document
 
+# Lower-case words that may stand before a capitalised office: `then-foreign Minister`, `deputy Prime Minister`.
 _BEFORE = frozenset(
     """prime deputy vice foreign first second third fourth chief senior junior assistant associate under joint special top high
-    general executive parliamentary military political economic defence defense finance interior trade external internal home
-    justice agriculture agricultural environment environmental energy oil petroleum education health labor labour transport
-    transportation industry commerce planning development communications information culture sports science technology
-    housing tourism immigration security national federal state presidential royal crown grand supreme permanent resident
-    honorary principal personal private lead main press government opposition party parliament congressional provincial
-    regional local district city county municipal ministerial diplomatic naval army navy police intelligence nuclear
-    humanitarian human rights peace party cabinet central bank tribal religious spiritual rebel guerrilla separatist
-    Islamist shadow lieutenant attorney solicitor managing non-resident roving outspoken veteran longtime long-time
-    de facto paramount newly-appointed newly-elected new embattled ailing""".lower().split()
+    general executive defence defense finance interior trade shadow lieutenant attorney acting de facto non-resident""".split()
 )
-_LEFT_LIMIT = 9
-_RIGHT_LIMIT = 24
-_LINKS = frozenset(["of", "for", "to", "in", "at", "on", "with", "against", "from"])
+_LONGEST_BEFORE = 14  # words
 
 
 class Title(NamedTuple):
     """A title from ``first`` to ``last`` (half open, complement included), with its office noun at ``head`` to ``head_last``."""
 
-    outer: int  # with article, nation and tenure
+    outer: int  # with article, nation and possessor
     first: int
     head: int
     head_last: int
     last: int
     office: Office
     tenure: str
-    nation: Entry | None  # told by an adjective, a possessive, `of …` or an organ within
-    own_nation: bool  # whether that nation is the state served, not one that the office deals with
-    owner: str  # word of the possessive pronoun before it, or `'s`
-    owner_last: int  # end of the possessor that stands before `'s`, or -1
+    nation: Entry | None  # the state served, as an adjective, a possessive or `of …` tells it
+    about: Entry | None  # the state that the office deals with: `ambassador to Japan`
+    owner: tuple[int, int]  # words of the person or pronoun that the title belongs to, (0, 0) if none
     definite: str  # the determiner before it, lower case, or nothing
     bodies: tuple[Entry, ...]  # bodies and state organs named within
+    unknown: bool  # whether capitalised words before or behind the noun belong to a body that no list knows
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether the owner is a possessive pronoun."""
+        return self.owner[1] - self.owner[0] == 1 and self.owner[1] == self.first
+
+
+class _Left(NamedTuple):
+    """What stands before an office noun."""
+
+    outer: int
+    first: int
+    tenure: str
+    nation: Entry | None
+    owner: tuple[int, int]
+    definite: str
+    bodies: list[Entry]
+    unknown: bool
+
+
+class TitleReader:
+    """Reads the title around each office noun of a text."""
+
+    def __init__(self, document: Document, layers: Layers) -> None:
+        self.document = document
+        self.letters = layers.letters
+        self.lower = document.words.lower
+        self.form = document.words.form
+        self.held = layers.offices
+        self.beginning = {hit.first: hit for hit in layers.entries}
+        self.ending = {hit.last: hit for hit in layers.entries}
+
+    def read(self) -> list[Title]:
+        """A title for every office noun that heads one, in text order."""
+        found: list[Title] = []
+        sentences = iter([*self.document.sentences[1:], len(self.letters)])
+        floor, ceiling = 0, next(sentences)
+        for k, (head, head_last, office) in enumerate(self.held):
+            while head >= ceiling:
+                floor, ceiling = ceiling, next(sentences)
+            if self.heads_title(k, head, head_last):
+                found.append(self.title(head, head_last, office, floor, ceiling))
+        return found
+
+    def heads_title(self, k: int, head: int, head_last: int) -> bool:
+        """Whether an office noun is no modifier of the next noun: `chief negotiator`, `minister level`, `prosecutor's office` are."""
+        if k + 1 < len(self.held) and self.held[k + 1][0] == head_last:
+            return False
+        letter = self.letters[head_last : head_last + 1]
+        if letter == "N":
+            return self.lower[head_last] in ("general", "emeritus") or self.letters[head] == "T" and self.form[head_last][0].isupper()
+        if letter == "j":
+            return self.letters[head_last + 1 : head_last + 2] not in ("N", "P", "j")
+        if letter == "C" and self.form[head].islower():
+            return True
+        return True
+
+    def title(self, head: int, head_last: int, office: Office, floor: int, ceiling: int) -> Title:
+        left = self.left(head, office, floor)
+        right = read_complement(self.letters, self.lower, self.beginning, head_last, ceiling, office)
+        bodies = (*left.bodies, *right.bodies)
+        nation = left.nation or right.nation
+        return Title(
+            left.outer, left.first, head, head_last, right.last, office, left.tenure or office.tenure, nation, right.about,
+            left.owner, left.definite, bodies, left.unknown or right.unknown,
+        )  # fmt: skip
+
+    def left(self, head: int, office: Office, floor: int) -> _Left:
+        limit = max(floor, head - _LONGEST_BEFORE)
+        first, tenure, bodies, unknown = self.modifiers(head, limit)
+        outer, nation, owner, definite, told = self.determiners(first, limit, bodies)
+        return _Left(outer, first, tenure or told, nation, owner, definite, bodies, unknown)
+
+    def modifiers(self, head: int, limit: int) -> tuple[int, str, list[Entry], bool]:
+        """Leftward over the words that belong to the title itself."""
+        letters, lower = self.letters, self.lower
+        capital = self.form[head][0].isupper()
+        first, tenure, unknown = head, "", False
+        bodies: list[Entry] = []
+        while first > limit:
+            i = first - 1
+            letter, word = letters[i], lower[i]
+            told = tenure_word(word)
+            if told is not None and letter not in "PX":
+                tenure = tenure or told
+                first = i
+            elif letter == "X" and first in self.ending:
+                hit = self.ending[first]
+                bodies.append(hit.entry)
+                first = hit.first
+            elif letter in "CTU":
+                first = i
+            elif letter == "P" and not (i and letters[i - 1] in '".:' and i + 1 == head and letters[i - 1] != "."):
+                unknown = True
+                first = i
+            elif letter in "NjGW0" and (not capital or word in _BEFORE):
+                first = i
+            elif letter in "c,-/" and self.joins(i, limit):
+                first = i - 1
+            else:
+                break
+        while first < head and (letters[first] in "GWc,-0" or letters[first] == "N" and lower[first] in _TIMES):
+            first += 1
+        return first, tenure, bodies, unknown
+
+    def joins(self, i: int, limit: int) -> bool:
+        """Whether `and` or a dash at ``i`` joins two modifiers: `trade and industry minister`."""
+        letters = self.letters
+        if i - 1 < limit or letters[i] == "c" and self.lower[i] not in ("and", "&", "/") or letters[i] == ",":
+            return False
+        before, after = letters[i - 1], letters[i + 1]
+        if letters[i] == "-":
+            return before in "CP" and after in "CP" and self.document.words.start[i] == self.document.words.end[i - 1]
+        return before == after and before in "CNj" and letters[i + 1] != "T"
+
+    def determiners(self, first: int, limit: int, bodies: list[Entry]) -> tuple[int, Entry | None, tuple[int, int], str, str]:
+        """Leftward over nation, possessor and article."""
+        letters, lower = self.letters, self.lower
+        nation: Entry | None = None
+        owner, definite, tenure = (0, 0), "", ""
+        outer = first
+        while outer > limit:
+            i = outer - 1
+            letter, word = letters[i], lower[i]
+            told = tenure_word(word)
+            hit = self.ending.get(outer)
+            if letter in "KLY" and hit is not None:
+                if letter == "Y" and i and letters[hit.first - 1] == "i" and nation is not None:
+                    break
+                nation = nation or (hit.entry if hit.entry.iso3 else None)
+                outer = hit.first
+            elif told is not None:
+                tenure = tenure or told
+                outer = i
+            elif letter == "s" and owner == (0, 0) and word in ("'s", "'", "s"):
+                outer, nation, owner = self.possessor(i, limit, nation, bodies)
+                if owner != (0, 0):
+                    break
+            elif letter == "h":
+                owner, outer = (i, i + 1), i
+                break
+            elif letter == "d":
+                definite, outer = word, i
+                break
+            elif letter in "jW0a" and (nation is not None or letter in "aW" and letters[i + 1] in "WX"):
+                outer = i
+            else:
+                break
+        return outer, nation, owner, definite, tenure
+
+    def possessor(self, i: int, limit: int, nation: Entry | None, bodies: list[Entry]) -> tuple[int, Entry | None, tuple[int, int]]:
+        """Before `'s` at ``i``: a state or its capital gives the nation, a body its own, a person is the owner."""
+        letters = self.letters
+        hit = self.ending.get(i)
+        if hit is not None and hit.entry.letter in "LYKX":
+            if hit.entry.letter == "X":
+                bodies.append(hit.entry)
+            elif nation is None and hit.entry.iso3:
+                nation = hit.entry
+            return self.before_body(hit, nation)
+        first = i
+        while first > limit and letters[first - 1] in "PCTUQRrlN":
+            first -= 1
+        if first == i:
+            return i, nation, (0, 0)
+        if "P" not in letters[first:i]:
+            before = self.ending.get(first)
+            if before is not None and before.entry.letter in "KL":
+                return before.first, nation or before.entry, (0, 0)
+            return first, nation, (0, 0)
+        return first, nation, (first, i)
+
+    def before_body(self, hit: Hit, nation: Entry | None) -> tuple[int, Entry | None, tuple[int, int]]:
+        before = self.ending.get(hit.first)
+        if hit.entry.letter == "X" and before is not None and before.entry.letter in "KL":
+            return before.first, nation or before.entry, (0, 0)
+        return hit.first, nation, (0, 0)
+
+
+_TIMES = frozenset("today yesterday tomorrow tonight".split())
 
 
 def find_titles(document: Document, layers: Layers) -> list[Title]:
     """A title for every office noun that heads one."""
-    entry_at = {hit.first: hit for hit in layers.entries}
-    entry_ending = {hit.last: hit for hit in layers.entries}
-    found: list[Title] = []
-    held = layers.offices
-    letters = layers.letters
-    sentences = iter([*document.sentences, len(letters)])
-    floor, ceiling = 0, next(sentences)
-    for k, (head, head_last, office) in enumerate(held):
-        while head >= ceiling:
-            floor, ceiling = ceiling, next(sentences)
-        if k + 1 < len(held) and held[k + 1][0] == head_last:
-            continue  # `chief negotiator`: the last noun is the head
-        if letters[head_last : head_last + 1] in ("N", "j") and not _ends_title(document, letters, head_last):
-            continue
-        found.append(_title(document, layers, head, head_last, office, floor, ceiling, entry_at, entry_ending))
-    return found
+    return TitleReader(document, layers).read()
 
 
-def _ends_title(document: Document, letters: str, i: int) -> bool:
-    word = document.words.lower[i]
-    return word in ("general", "elect", "designate", "emeritus") or (letters[i] == "j" and letters[i + 1 : i + 2] not in ("N", "P", "j"))
-
-
-def _title(
-    document: Document, layers: Layers, head: int, head_last: int, office: Office, floor: int, ceiling: int,
-    entry_at: dict[int, object], entry_ending: dict[int, object],
-) -> Title:  # fmt: skip
-    letters, lower, form = layers.letters, document.words.lower, document.words.form
-    bodies: list[Entry] = []
-    nation: Entry | None = None
-    tenure = office.tenure
-    owner, owner_last, definite = "", -1, ""
-    capital = form[head][0].isupper()
-    first = head
-    limit = max(floor, head - _LEFT_LIMIT * 2)
-    while first > limit:
-        i = first - 1
-        letter, word = letters[i], lower[i]
-        told = tenure_word(word)
-        if told is not None and letter not in "PX":
-            tenure = tenure or told
-            first = i
-        elif letter == "X":
-            hit = entry_ending[first]
-            first = hit.first
-            bodies.append(hit.entry)
-        elif letter in "KLYZ":
-            break
-        elif letter in "CTU" or letter == "P" and (capital or letters[i - 1] in "dKi"):
-            first = i
-        elif letter in "NjGW0" and (not capital or word in _BEFORE):
-            first = i
-        elif letter == "c" and i - 1 > limit and letters[i - 1] in "CNj" and letters[i + 1] in "CNj" and (word in ("and", "&")) and i + 1 < head and letters[i - 1] == letters[i + 1]:
-            first = i - 1
-        else:
-            break
-    while first < head and letters[first] in "GW":
-        first += 1
-    outer = first
-    # nation, possessor, determiner
-    while outer > limit:
-        i = outer - 1
-        letter, word = letters[i], lower[i]
-        told = tenure_word(word)
-        if letter in "KL":
-            hit = entry_ending[outer]
-            if nation is None:
-                nation = hit.entry
-            outer = hit.first
-        elif letter == "Y":
-            hit = entry_ending[outer]
-            if nation is None and hit.entry.iso3:
-                nation = hit.entry
-            outer = hit.first
-        elif told is not None:
-            tenure = tenure or told
-            outer = i
-        elif letter == "s" and not owner and word in ("'s", "'"):
-            owner = "'s"
-            owner_last = i
-            hit = entry_ending.get(i)
-            if hit is not None and hit.entry.letter in "LYKX":
-                nation = nation or hit.entry
-                if hit.entry.letter == "X":
-                    bodies.append(hit.entry)
-                outer = hit.first
-            else:
-                outer = i
-                break
-        elif letter == "h":
-            owner = word
-            outer = i
-            break
-        elif letter == "d":
-            definite = word
-            outer = i
-            break
-        elif letter in "jNC" and (nation is not None) and word not in ("that",):
-            if letter == "j":
-                outer = i
-            else:
-                break
-        else:
-            break
-    last, right_nation, deals = _complement(document, layers, head_last, ceiling, bodies, entry_at)
-    own = True
-    if nation is None and right_nation is not None:
-        nation = right_nation
-        own = not deals
-    if nation is None:
-        for body in bodies:
-            if body.iso3:
-                nation = body
-                break
-    return Title(outer, first, head, head_last, last, office, tenure, nation, own, owner, owner_last, definite, tuple(bodies))
-
-
-def _complement(document, layers, i, ceiling, bodies, entry_at):
-    """The end of `of …`, `for …` behind an office noun, the nation that it names and whether the office only deals with that nation."""
-    letters, lower = layers.letters, document.words.lower
-    limit = min(ceiling, i + _RIGHT_LIMIT)
-    end = i
-    nation = None
-    deals = False
-    if end < limit and lower[end] in ("general", "elect", "designate"):
-        end += 1
-    while end < limit and letters[end] in "it" and lower[end] in _LINKS:
-        link = lower[end]
-        j = end + 1
-        stop = _phrase_end(document, layers, j, limit, entry_at)
-        if stop == j:
-            break
-        for k in range(j, stop):
-            hit = entry_at.get(k)
-            if hit is None:
-                continue
-            if hit.entry.letter == "X":
-                bodies.append(hit.entry)
-            if hit.entry.letter in "LKY" and nation is None and hit.entry.iso3:
-                nation = hit.entry
-                deals = link in ("to", "on", "for", "with", "against") and hit.entry.letter != "K"
-        end = stop
-    return end, nation, deals
-
-
-def _phrase_end(document, layers, j, limit, entry_at):
-    """The end of the noun phrase that begins at ``j``; an unknown capitalised word behind ordinary ones begins a person's name."""
-    letters, lower = layers.letters, document.words.lower
-    i = j
-    plain = False
-    while i < limit:
-        letter = letters[i]
-        if letter in "dh" and i == j:
-            i += 1
-        elif letter in "KLYXZ":
-            i = entry_at[i].last if i in entry_at else i + 1
-            plain = True
-        elif letter in "CNj0GD" and not (letter == "D"):
-            i += 1
-            plain = True
-        elif letter == "s" and plain:
-            i += 1
-        elif letter in "TU" and (letters[i + 1 : i + 2] in ("s", "N", "U") or i == j or letters[i - 1] in "dj"):
-            if letter == "T" and i > j and lower[i - 1] not in ("the",):
-                break
-            i += 1
-            plain = True
-        elif letter == "P":
-            run = i
-            while run < limit and letters[run] in "PCl":
-                run += 1
-            if plain and letters[i - 1] != "s" and "C" not in letters[i + 1 : run]:
-                break
-            if not plain and run - i > 1 and False:
-                break
-            i = run
-            plain = True
-        elif letter == "c" and lower[i] in ("and", "&") and plain and letters[i + 1 : i + 2] in ("C", "K", "N", "j") and letters[i + 1] == letters[i - 1]:
-            i += 1
-        elif letter == "," and letters[i - 1] == "C" and letters[i + 1 : i + 2] == "C" and letters[i + 2 : i + 3] in ("c", ","):
-            i += 1
-        else:
-            break
-    while i > j and letters[i - 1] in "dcs,hj":
-        i -= 1
-    return i
+__all__ = ["Complement", "Title", "find_titles"]

@@ -79,8 +79,8 @@ class Gathering:
         theirs = [titles[t] for t in person.titles]
         if not mine or not theirs:
             return True
-        nations = {t.nation.iso3 for t in mine if t.nation is not None and t.own_nation and t.nation.iso3}
-        others = {t.nation.iso3 for t in theirs if t.nation is not None and t.own_nation and t.nation.iso3}
+        nations = {t.nation.iso3 for t in mine if t.nation is not None and t.nation.iso3}
+        others = {t.nation.iso3 for t in theirs if t.nation is not None and t.nation.iso3}
         if nations and others and not nations & others:
             return False
         if len(self.by_word.get(person.keys[-1], ())) > 1 or len(set(self.by_word.get(person.keys[0], ()))) > 1:

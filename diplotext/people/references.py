@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import Chunks
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Actors
-from diplotext.people.linking import Link
+from diplotext.people.scene import Link
 from diplotext.people.persons import Person
 from diplotext.records import MentionForm
 from diplotext.text.document import Document

@@ -9,7 +9,8 @@ from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.titles import Title
 from diplotext.people.actors import Actor, Actors, Office
-from diplotext.people.linking import Link, Linking
+from diplotext.people.constructions import link_titles
+from diplotext.people.scene import Link, Scene
 from diplotext.people.parties import Referring
 from diplotext.people.persons import Gathering, Person
 from diplotext.people.references import resolve_references
@@ -19,13 +20,13 @@ from diplotext.text.document import Document
 
 def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexicon: Lexicon) -> Actors:
     """Bring names, titles, pronouns and bodies together into actors."""
-    links = Linking(document, chunks, mentions).run()
+    links = link_titles(Scene(document, chunks, mentions))
     titles_of: dict[int, list[int]] = {}
     for link in links:
         titles_of.setdefault(link.name, []).append(link.title)
     gathering = Gathering(document, mentions, titles_of)
     persons = gathering.run()
-    rules = {(link.title, link.name): link.rule for link in links}
+    rules = {(link.title, link.name): link for link in links}
     for person in persons:
         _give_offices(document, mentions, person, rules)
     home = home_country(mentions)
@@ -41,7 +42,7 @@ def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexic
     return actors
 
 
-def _give_offices(document: Document, mentions: Mentions, person: Person, rules: dict[tuple[int, int], str]) -> None:
+def _give_offices(document: Document, mentions: Mentions, person: Person, rules: dict[tuple[int, int], Link]) -> None:
     actor = person.actor
     seen: set[str] = set()
     for i in person.names:
@@ -52,23 +53,24 @@ def _give_offices(document: Document, mentions: Mentions, person: Person, rules:
             actor.evidence.append(("rank-before-name", name.outer, name.last))
     for t in person.titles:
         title = mentions.titles[t]
-        office = make_office(document, title)
+        link = next(rules[t, i] for i in person.names if (t, i) in rules)
+        office = make_office(document, title, link)
         if office.title.lower() not in seen:
             seen.add(office.title.lower())
             actor.roles.append(office)
         actor.gender = actor.gender or title.office.gender
-        rule = next((rules[t, i] for i in person.names if (t, i) in rules), "office-before-name")
-        actor.evidence.append((rule, title.first, title.last))
+        actor.evidence.append((link.rule, title.first, title.last))
     if any(o.holds in ("always", "open") and not o.private for o in actor.roles) or any(o.holds == "body" and (o.organization or o.country) for o in actor.roles):
         actor.kind = "official"
 
 
-def make_office(document: Document, title: Title) -> Office:
+def make_office(document: Document, title: Title, link: Link) -> Office:
     """The office that a title states, as the text words it."""
     words = document.words
     text = " ".join(document.text[words.start[title.first] : words.end[title.last - 1]].split())
     organization = title.bodies[0].name if title.bodies else None
-    country = title.nation.iso3 if title.nation is not None and title.own_nation else None
+    nation = title.nation or link.nation or next((b for b in title.bodies if b.iso3 and b.kind != "city"), None)
+    country = nation.iso3 if nation is not None else None
     tenure = Tenure(title.tenure) if title.tenure else Tenure.CURRENT
     code = title.bodies[0].code if title.bodies and not title.office.code else title.office.code
     return Office(

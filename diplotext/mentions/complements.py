@@ -1,0 +1,138 @@
+"""What stands behind an office noun: `of foreign affairs`, `to Japan`, `for the Palestinian Authority`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diplotext.mentions.gazetteer import Entry, Hit
+from diplotext.mentions.offices import Office
+
+_LONGEST = 30  # words
+_LINKS = frozenset(["of", "for", "to", "in", "at", "on", "with", "against", "from", "under"])
+# An office `to`, `on`, `with` a state deals with it; `in` a state it may be that state's own.
+_DEALING = frozenset(["to", "on", "with", "against"])
+_NOT_BY_ITSELF = frozenset(["meeting", "visiting", "talks"])
+
+
+class Complement(NamedTuple):
+    """Where it ends, the state served and the state dealt with, the bodies named, and whether an unknown body is among them."""
+
+    last: int
+    nation: Entry | None
+    about: Entry | None
+    bodies: list[Entry]
+    unknown: bool
+
+
+def read_complement(
+    letters: str, lower: list[str], beginning: dict[int, Hit], i: int, ceiling: int, office: Office
+) -> Complement:
+    """Rightward from an office noun that ends at ``i``."""
+    limit = min(ceiling, i + _LONGEST)
+    nation = about = None
+    bodies: list[Entry] = []
+    unknown = False
+    if i < limit and lower[i] in ("general", "elect", "designate", "emeritus"):
+        i += 1
+    end = i
+    while end < limit and letters[end] in "it" and lower[end] in _LINKS:
+        link = lower[end]
+        stop = phrase_end(letters, lower, beginning, end + 1, limit)
+        if stop == end + 1 or link in ("in", "at", "on", "with", "from", "to", "under") and not _belongs(letters, end + 1, stop, office, link):
+            break
+        for k in range(end + 1, stop):
+            hit = beginning.get(k)
+            if hit is None:
+                unknown = unknown or letters[k] == "P"
+            elif hit.entry.letter == "X":
+                bodies.append(hit.entry)
+            elif hit.entry.letter in "LKY" and hit.entry.iso3:
+                if hit.entry.letter != "K" and _deals(link, office, letters, hit.last):
+                    about = about or hit.entry
+                elif nation is None and about is None:
+                    nation = hit.entry
+        end = stop
+    return Complement(end, nation, about, bodies, unknown)
+
+
+def _deals(link: str, office: Office, letters: str, last: int) -> bool:
+    if letters[last : last + 1] == "s":
+        return False
+    if link in _DEALING or link == "in" and office.kind == "diplomat":
+        return True
+    return link == "for" and office.kind in ("diplomat", "body")
+
+
+def _belongs(letters: str, first: int, last: int, office: Office, link: str) -> bool:
+    """Whether a phrase with `in`, `to` … belongs to the title and not to the verb: `ambassador to Japan`, `spokesman in Geneva`."""
+    if "D" in letters[first:last] or letters[first] == "0":
+        return False
+    if link in ("to", "on"):
+        return office.kind in ("diplomat", "body", "spokesperson") or office.holds == "body"
+    return any(letter in "LYXKCP" for letter in letters[first:last])
+
+
+def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int, limit: int) -> int:
+    """The end of the noun phrase that begins at ``j``.
+
+    An unknown capitalised word behind known ones begins a person's name: `Minister of Defence Song Young-moo`.
+    """
+    i = j
+    known = False
+    while i < limit:
+        letter = letters[i]
+        if letter in "dh":
+            if i > j:
+                break
+            i += 1
+        elif letter in "KLYXZ":
+            i = beginning[i].last if i in beginning else i + 1
+            known = True
+        elif letter in "CNj0G" or letter == "W" and letters[i + 1 : i + 2] in ("N", "C"):
+            i += 1
+            known = True
+        elif letter == "s" and known:
+            i += 1
+        elif letter in "TU":
+            if not _office_within(letters, lower, i, j):
+                break
+            i += 1
+            known = True
+        elif letter in "Pl":
+            run = i
+            while run < limit and letters[run] in "PCl":
+                run += 1
+            if known and letters[i - 1] != "s" and not _names_body(letters, lower, i, run):
+                break
+            i = run
+            known = True
+        elif letter in "c," and known and _goes_on(letters, lower, i):
+            i += 1
+        else:
+            break
+    while i > j and letters[i - 1] in "dcs,hj-":
+        i -= 1
+    return i
+
+
+def _office_within(letters: str, lower: list[str], i: int, j: int) -> bool:
+    """`office of the president`, `the Prime Minister's Office`: an office noun inside the complement of another."""
+    if letters[i] == "U":
+        return True
+    end = i + 1
+    while letters[end : end + 1] in ("U", "T"):
+        end += 1
+    following = letters[end : end + 1]
+    return following in ("s", "N", "C") or i == j or letters[i - 1] in "dhjNC" and following not in ("P", "Q")
+
+
+def _names_body(letters: str, lower: list[str], first: int, last: int) -> bool:
+    return "C" in letters[first + 1 : last] and letters[last - 1] == "C"
+
+
+def _goes_on(letters: str, lower: list[str], i: int) -> bool:
+    """`foreign affairs and trade`, `Economy, Trade and Industry`."""
+    before, after = letters[i - 1], letters[i + 1 : i + 2]
+    if letters[i] == "c":
+        return lower[i] in ("and", "&") and after in tuple("CKNj") and (before == after or before in "CN" and after in "CNj")
+    return before == "C" and after == "C" and letters[i + 2 : i + 3] in ("c", ",", "C")

@@ -1,0 +1,84 @@
+"""Several offices of one holder, several holders of one office."""
+
+from __future__ import annotations
+
+from diplotext.mentions.titles import Title
+from diplotext.people.constructions import book
+from diplotext.people.scene import Link, Scene
+from diplotext.rules import Example
+
+
+def stack_offices(scene: Scene, links: list[Link], linked: dict[int, int]) -> None:
+    """Add the links that hang on links already made."""
+    for link in list(links):
+        title = scene.titles[link.title]
+        if title.office.plural and link.rule == "office-before-name":
+            list_of_holders(scene, link, links)
+        elif title.office.plural and link.rule == "name-comma-office":
+            continue
+        stacked_offices(scene, link, links, linked)
+
+
+@book.rule(
+    "list-of-holders",
+    examples=[
+        Example(
+            "Presidents Aili Koskinen of Finland and Knut Vollebaek of Norway met in Oslo.",
+            expect=["Aili Koskinen, FIN, President", "Knut Vollebaek, NOR, President"],
+        ),
+        Example("President Aili Koskinen and Knut Vollebaek met in Oslo.", expect=None),
+    ],
+)
+def list_of_holders(scene: Scene, link: Link, links: list[Link]) -> None:
+    """A title in the plural belongs to every name of the list that follows it, each with the state behind it."""
+    name = link.name
+    for _ in range(40):
+        i = scene.behind_name(scene.names[name].last)[1]
+        gap = i
+        while scene.letter(i) in ",c":
+            i += 1
+        following = scene.name_at.get(i)
+        if following is None or i == gap:
+            return
+        nation = scene.behind_name(scene.names[following].last)[0]
+        links.append(Link(link.title, following, "list-of-holders", nation))
+        name = following
+
+
+@book.rule(
+    "stacked-offices",
+    examples=[
+        Example(
+            "Finnish Deputy Prime Minister and Foreign Minister Aili Koskinen left.",
+            expect="Aili Koskinen, FIN, Deputy Prime Minister; Foreign Minister",
+        ),
+        Example("The Finnish president and Foreign Minister Aili Koskinen left.", expect=None),
+    ],
+)
+def stacked_offices(scene: Scene, link: Link, links: list[Link], linked: dict[int, int]) -> None:
+    """Titles joined by ``and`` or commas before or behind one name are all its bearer's."""
+    name = scene.names[link.name]
+    step = -1 if scene.titles[link.title].last <= name.first else 1
+    number, edge = link.title, scene.titles[link.title]
+    for _ in range(5):
+        number += step
+        if not 0 <= number < len(scene.titles) or number in linked:
+            return
+        other = scene.titles[number]
+        before, after = (other, edge) if step < 0 else (edge, other)
+        if other.office.plural or not _joined(scene, before, after, step):
+            return
+        links.append(Link(number, link.name, "stacked-offices", link.nation))
+        linked[number] = link.name
+        edge = other
+
+
+def _joined(scene: Scene, before: Title, after: Title, step: int) -> bool:
+    between = scene.letters[before.last : after.outer]
+    if between not in ("c", ",c", ","):
+        return False
+    if step < 0:
+        return before.definite not in ("the", "a", "an") and not (after.nation is not None and after.outer < after.first)
+    if between == ",":
+        return scene.name_at.get(after.last) is None and scene.letter(after.last) in ',.c")r'
+    return scene.name_at.get(after.last) is None and after.definite in ("", "the", "a") and scene.letter(after.last) not in "VbHM"
