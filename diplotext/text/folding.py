@@ -27,17 +27,11 @@ def fold(text: str) -> str:
     >>> fold("“Yes,” he said\\u00a0– twice")
     '"Yes," he said — twice'
     >>> fold("``Yes''")
-    '"\\x01Yes\\x01"'
+    '"\\x01Yes"\\x01'
     """
     if "``" in text or "''" in text:
-        text = _OLD_QUOTES.sub(_old_quote, text)
+        text = _OLD_QUOTES.sub('"\x01', text)
     return text.translate(_TABLE)
-
-
-def _old_quote(match: re.Match[str]) -> str:
-    """The mark first where it opens, so that a quotation's span holds both of its characters."""
-    start, text = match.start(), match.string
-    return '"\x01' if text[start] == "`" or not start or text[start - 1] in " \n\t([" else '\x01"'
 
 
 def is_all_capitals(text: str) -> bool:

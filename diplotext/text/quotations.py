@@ -68,11 +68,6 @@ def _side(text: str, start: int, end: int) -> str:
         return "("
     if mark in _CLOSING:
         return ")"
-    if mark == "'":  # two apostrophes, of which the word is one
-        if start and text[start - 1] == "'":
-            start -= 1
-        else:
-            end += 1
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     opens = before.isspace() or before in _BEFORE_OPENING

@@ -38,14 +38,14 @@ def _pattern() -> re.Pattern[str]:
     abbreviations = "|".join(sorted({a.capitalize() for a in ABBREVIATIONS if "." not in a}, key=lambda a: (-len(a), a)))
     letter = r"[^\W\d_]"
     return re.compile(
-        r" +|[a-z]+(?=[ ,])|[\n\r\x01]+"  # what most of a text is, tried first
+        r" +|[a-z]+(?=[ ,])|[\n\r]+"  # what most of a text is, tried first
         rf"|(?=\w{{1,6}}\.)(?:(?:{letter}\.){{2,}}(?!{letter})"  # U.S., a.m.
         rf"|(?:{abbreviations}|Nos|[A-Z])\.(?=[ \n]|$|[A-Z]{letter}))"
         r"|'(?:s|S|re|ve|ll|d|m)\b|n't\b"
         r"|\d+(?:[.,:/]\d+)*(?:[-/]\d+(?:[.,]\d+)*)*(?:st|nd|rd|th|s|bn|m)?\b"
         rf"|{letter}+(?=n't\b)"
-        rf"|\w+(?:(?:-|'(?!(?:s|S|re|ve|ll|d|m|t)\b)|\.(?=[a-z]{{2}})(?<=\w{{2}}\.))\w+)*"
-        r"|--+|\.{2,}|[^\w\s]|\w|\s+|.",
+        rf"|\w+(?:(?:-(?!(?:[A-Z]\.){{2}})|'(?!(?:s|S|re|ve|ll|d|m|t)\b)|\.(?=[a-z]{{2}})(?<=\w{{2}}\.))\w+)*(?:-(?:[A-Z]\.){{2,}})?"
+        r"|--+|\.{2,}|\"\x01|[^\w\s]|\w|\s+|.",
         re.DOTALL,
     )
 
@@ -62,6 +62,8 @@ def split_words(folded: str) -> Words:
     form = [piece for piece in pieces if piece >= "!"]
     end = [e for e, piece in zip(ends, pieces, strict=True) if piece >= "!"]
     start = list(map(sub, end, map(len, form)))
+    if "\x01" in folded:
+        form = ['"' if f == '"\x01' else f for f in form]
     return Words(form, list(map(str.lower, form)), start, end)
 
 
