@@ -74,7 +74,7 @@ def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]
             names.append((name, "metonym", iso3, "GOV", [name], False))
     if "bodies" in table_names():
         for name, abbreviations, kind, iso3, cameo in lexicon.rows("bodies"):
-            names.append((name, "body", iso3, cameo or kind, [name, *_cells(abbreviations)], False))
+            names.append((name, "body", "" if kind == "armed" else iso3, kind, [name, *_cells(abbreviations)], False))
     if "media" in table_names():
         for name, aliases, iso3, _ in lexicon.rows("media"):
             names.append((name, "medium", iso3, "MED", [name, *_cells(aliases)], False))

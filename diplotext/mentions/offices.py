@@ -16,6 +16,7 @@ class Office(NamedTuple):
     holds: str
     gender: str
     code: str
+    iso3: str
     plural: bool
     tenure: str = ""
 
@@ -40,20 +41,20 @@ _SUFFIXES = {"-elect": "elect", "-designate": "designate"}
 def offices(lexicon: Lexicon) -> Offices:
     """First word of every office, singular and plural, to the offices that it may begin, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
-    for name, plurals, kind, holds, gender, code in lexicon.rows("offices"):
+    for name, plurals, kind, holds, gender, code, iso3 in lexicon.rows("offices"):
         forms = [(name, False), *((plural, True) for plural in plurals.split("|") if plural)]
         for spelling, plural in forms:
             words = tuple(spelling.split())
-            found.setdefault(words[0], []).append((words, Office(name, kind, holds, gender, code, plural)))
+            found.setdefault(words[0], []).append((words, Office(name, kind, holds, gender, code, iso3, plural)))
             if len(words) == 1:
                 for affix, tenure in _PREFIXES.items():
                     found.setdefault(affix + spelling, []).append(
-                        ((affix + spelling,), Office(name, kind, holds, gender, code, plural, tenure))
+                        ((affix + spelling,), Office(name, kind, holds, gender, code, iso3, plural, tenure))
                     )
             for affix, tenure in _SUFFIXES.items():
                 hyphened = (*words[:-1], words[-1] + affix)
                 found.setdefault(hyphened[0], []).append(
-                    (hyphened, Office(name, kind, holds, gender, code, plural, tenure))
+                    (hyphened, Office(name, kind, holds, gender, code, iso3, plural, tenure))
                 )
     for entries in found.values():
         entries.sort(key=lambda item: -len(item[0]))

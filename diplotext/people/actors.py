@@ -30,7 +30,9 @@ class Office:
     kind: str
     holds: str
     organization: str | None
+    body_kind: str  # of the organization: igo, armed, party …
     country: str | None
+    iso3: str  # the state that the office is of where nothing else tells
     code: str
     tenure: Tenure
     first: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
@@ -11,6 +10,7 @@ from diplotext.mentions.titles import Title
 from diplotext.people.actors import Actor, Actors, Office
 from diplotext.people.constructions import link_titles
 from diplotext.people.scene import Link, Scene
+from diplotext.people.nations import Nations
 from diplotext.people.parties import Referring
 from diplotext.people.persons import Gathering, Person
 from diplotext.people.references import resolve_references
@@ -29,9 +29,7 @@ def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexic
     rules = {(link.title, link.name): link for link in links}
     for person in persons:
         _give_offices(document, mentions, person, rules)
-    home = home_country(mentions)
-    for person in persons:
-        settle_country(person.actor, home)
+    Nations(document, mentions, lexicon).settle(persons)
     actors = Actors()
     actors.all = [p.actor for p in persons]
     actors.places = {i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)}
@@ -49,7 +47,7 @@ def _give_offices(document: Document, mentions: Mentions, person: Person, rules:
         name = mentions.names[i]
         if name.rank and name.rank.lower() not in seen:
             seen.add(name.rank.lower())
-            actor.roles.append(Office(name.rank, name.rank.lower(), "military", "always", None, None, "MIL", Tenure.CURRENT, name.outer, name.first, False))
+            actor.roles.append(Office(name.rank, name.rank.lower(), "military", "always", None, "", None, "", "MIL", Tenure.CURRENT, name.outer, name.first, False))
             actor.evidence.append(("rank-before-name", name.outer, name.last))
     for t in person.titles:
         title = mentions.titles[t]
@@ -68,30 +66,27 @@ def make_office(document: Document, title: Title, link: Link) -> Office:
     """The office that a title states, as the text words it."""
     words = document.words
     text = " ".join(document.text[words.start[title.first] : words.end[title.last - 1]].split())
-    organization = title.bodies[0].name if title.bodies else None
-    nation = title.nation or link.nation or next((b for b in title.bodies if b.iso3 and b.kind != "city"), None)
-    country = nation.iso3 if nation is not None else None
-    tenure = Tenure(title.tenure) if title.tenure else Tenure.CURRENT
-    code = title.bodies[0].code if title.bodies and not title.office.code else title.office.code
+    if title.office.plural:
+        text = _singular(text, " ".join(words.form[title.head : title.head_last]), title.office.name)
+    nation = title.nation or link.nation or next((b for b in title.bodies if b.iso3), None)
+    body = next(iter(title.bodies), None)
     return Office(
-        text, title.office.name, title.office.kind, title.office.holds, organization, country, code, tenure,
-        title.first, title.last, title.office.holds == "never",
-    )  # fmt: skip
+        text,
+        title.office.name,
+        title.office.kind,
+        title.office.holds,
+        body.name if body else None,
+        body.code if body else "",
+        nation.iso3 if nation is not None else None,
+        title.office.iso3,
+        title.office.code,
+        Tenure(title.tenure) if title.tenure else Tenure.CURRENT,
+        title.first,
+        title.last,
+        title.office.holds == "never",
+    )
 
 
-def home_country(mentions: Mentions) -> str | None:
-    """The state that an article names most."""
-    counts = Counter(hit.entry.iso3 for hit in mentions.entries if hit.entry.iso3 and hit.entry.letter in "LKYX")
-    return min(counts, key=lambda c: (-counts[c], c)) if counts else None
-
-
-def settle_country(actor: Actor, home: str | None) -> None:
-    """The state that a person serves, from the offices."""
-    told = [o.country for o in actor.roles if o.country and o.tenure is Tenure.CURRENT] or [o.country for o in actor.roles if o.country]
-    if told:
-        actor.country = told[0]
-    elif actor.kind == "official" and not any(o.organization and not o.country for o in actor.roles):
-        actor.country = home
-    for office in actor.roles:
-        if office.country is None and not office.organization:
-            office.country = actor.country
+def _singular(text: str, plural: str, name: str) -> str:
+    noun = name.title() if plural.istitle() else name.capitalize() if plural[0].isupper() else name
+    return text.replace(plural, noun, 1)
