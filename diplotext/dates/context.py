@@ -1,0 +1,65 @@
+"""What a date rule can ask about the text around its words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplotext.dates.calendar import Days, days_of
+from diplotext.dates.reading import Lettered, Match, Reading
+from diplotext.dates.sense import sense_of
+from diplotext.lexicon import Lexicon
+
+
+class Context:
+    """The anchor, the date at which the narrative stands, and the words before and behind."""
+
+    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "recent", "recent_at", "text")
+
+    def __init__(self, text: Lettered, anchor: date | None, lexicon: Lexicon) -> None:
+        self.text = text
+        self.anchor = anchor
+        self.lexicon = lexicon
+        self.recent = ""  # the value of the date read last, that a narrative stands at
+        self.recent_at = -1  # its last letter
+        self.paragraph_first = self.paragraph_last = 0  # letters
+
+    def before(self, letter: int, by: int = 1) -> str:
+        """The word ``by`` places before a letter, in lower case; empty where the paragraph begins."""
+        at = letter - by
+        return self.text.lower(at) if at >= self.paragraph_first else ""
+
+    def behind(self, letter: int, by: int = 0) -> str:
+        """The word ``by`` places behind the end of a match, in lower case; empty where the paragraph ends."""
+        at = letter + by
+        return self.text.lower(at) if at < self.paragraph_last else ""
+
+    def form_before(self, letter: int, by: int = 1) -> str:
+        """As ``before``, as written."""
+        at = letter - by
+        return self.text.form(at) if at >= self.paragraph_first else ""
+
+    def form_behind(self, letter: int, by: int = 0) -> str:
+        """As ``behind``, as written."""
+        at = letter + by
+        return self.text.form(at) if at < self.paragraph_last else ""
+
+    def opens_sentence(self, letter: int) -> bool:
+        """Whether a letter begins a sentence."""
+        word = self.text.word_at(letter)
+        return self.text.document.sentence_of(word)[0] == word
+
+    def sense(self, match: Match) -> int:
+        """1 where the clause speaks of what is to come, -1 of what is past, 0 where it does not tell."""
+        return sense_of(self.text.document, self.text.word_at(match.first), self.text.word_at(match.last - 1) + 1, self.lexicon)
+
+    def narrative(self) -> Days | None:
+        """The days at which the narrative stands: those of the last date read, else the anchor."""
+        days = days_of(self.recent) if self.recent else None
+        if days is not None:
+            return days
+        return (self.anchor, self.anchor) if self.anchor is not None else None
+
+    def remember(self, reading: Reading, last: int) -> None:
+        """Let the narrative stand at what was read, where that is a date of the calendar."""
+        if reading.type in ("DATE", "TIME") and days_of(reading.value) is not None:
+            self.recent, self.recent_at = reading.value, last

@@ -1,0 +1,126 @@
+"""Times of the day: ``10 a.m.``, ``1430 GMT``, ``noon``, alone or with their day."""
+
+from __future__ import annotations
+
+from diplotext.dates.calendar import shifted
+from diplotext.dates.context import Context
+from diplotext.dates.reading import Match, Reading
+from diplotext.dates.rules.books import closings, expressions, openings
+from diplotext.dates.rules.deictic import is_day_value
+from diplotext.rules import Example
+
+_CLOCK_PATTERN = (
+    "(<hour:clocktime> (<meridiem> <dot>?|o'clock)|<four>|<hourname:hour-name>|<clock>)"
+    " (<local=local> time|eastern (standard|daylight)? time|pacific time|central time|<zone>|hours)? (in the <part:daypart>)?"
+)
+
+
+def clock_of(match: Match, context: Context) -> str | None:
+    """``T22:00`` of the words of a match, or nothing where they are no time of the day."""
+    if match.has("hourname"):
+        return "T" + match.value("hourname")
+    if match.has("four"):
+        word = match.words("four")[0]
+        zoned = match.has("zone") or match.has("local") or match.words()[-1] in ("hours", "time")
+        return f"T{word[:2]}:{word[2:]}" if zoned and word[:2] < "25" and word[2:] < "60" else None
+    if match.has("clock"):
+        hour, minute = match.words("clock")[0].split(":")[:2]
+        return f"T{int(hour):02}:{minute}" if int(hour) < 25 and int(minute) < 60 else None
+    words = match.words("hour")
+    numbers = words[0].replace(".", ":").split(":") if len(words) == 1 else [words[0], words[2]]
+    hour, minute = int(numbers[0]), numbers[1] if len(numbers) > 1 else "00"
+    if hour > 24 or len(minute) != 2 or int(minute) > 59:
+        return None
+    evening = match.has("meridiem") and match.value("meridiem") == "pm"
+    if match.has("part") and match.value("part") in ("AF", "EV", "NI") and not match.has("meridiem"):
+        evening = hour >= 1
+    if match.has("meridiem"):
+        if hour > 12:
+            return None
+        hour %= 12
+    if evening and hour < 12:
+        hour += 12
+    return f"T{hour:02}:{minute}"
+
+
+@expressions.rule(
+    "clock-time",
+    pattern=_CLOCK_PATTERN,
+    examples=[
+        Example("They met at 10:30 a.m.", published="2025-05-16", expect="2025-05-16T10:30"),
+        Example("They met at 1430 GMT.", published="2025-05-16", expect="2025-05-16T14:30"),
+        Example("They met at 9 p.m. local time.", published="2025-05-16", expect="2025-05-16T21:00"),
+        Example("They met at noon.", published="2025-05-16", expect="2025-05-16T12:00"),
+        Example("The vote was 10:30.", published="2025-05-16", expect=None),
+    ],
+)
+def clock_time(match: Match, context: Context) -> Reading | None:
+    """A time of the day without its day belongs to the day at which the narrative stands."""
+    clock = clock_of(match, context)
+    if clock is None:
+        return None
+    if match.has("clock") and not match.has("zone") and not match.has("local") and context.before(match.first) not in ("at", "until", "by", "from", "around", "about", "till"):
+        return None
+    days = context.narrative()
+    day = days[0] if days and days[0] == days[1] else context.anchor
+    return Reading("TIME", shifted("D", 0, day) + clock)
+
+
+@openings.rule(
+    "clock-of-day",
+    pattern=_CLOCK_PATTERN + " ,? (on)? (the)?",
+    examples=[
+        Example("They met at 10 p.m. Wednesday.", published="1998-02-13", expect="1998-02-11T22:00"),
+        Example("They met at noon on Thursday.", published="1998-02-13", expect="1998-02-12T12:00"),
+        Example("They met at 5 p.m. EST, Nov. 9.", published="1989-11-13", expect="1989-11-09T17:00"),
+        Example("They met 10 on Wednesday.", published="1998-02-13", expect=None),
+    ],
+)
+def clock_of_day(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``10 p.m. Wednesday`` is that time of that day."""
+    clock = clock_of(match, context)
+    if clock is None or reading.type != "DATE" or not is_day_value(reading.value):
+        return None
+    return reading._replace(type="TIME", value=reading.value + clock, first=match.first, last=-1)
+
+
+@closings.rule(
+    "day-at-clock",
+    pattern="(at|,)? " + _CLOCK_PATTERN,
+    examples=[
+        Example("They met on Wednesday at 10 p.m.", published="1998-02-13", expect="1998-02-11T22:00"),
+        Example("They met on Wednesday at 10 places.", published="1998-02-13", expect=None),
+    ],
+)
+def day_at_clock(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``Wednesday at 10 p.m.`` is that time of that day."""
+    if reading.type == "TIME" and len(reading.value) == 13:
+        day = reading.value[:10]
+    elif reading.type == "DATE" and is_day_value(reading.value):
+        day = reading.value
+    else:
+        return None
+    words = match.words()
+    if words[0] == "," or (match.has("four") and words[0] != "at"):
+        return None
+    if match.has("clock") and words[0] != "at" and not match.has("zone"):
+        return None
+    clock = clock_of(match, context)
+    return reading._replace(type="TIME", value=day + clock) if clock else None
+
+
+@expressions.rule(
+    "dawn",
+    pattern="(at|before|after|until|by|since) <light>",
+    examples=[
+        Example("They left at dawn.", published="1998-02-13", expect="1998-02-13TMO"),
+        Example("It was the dawn of a new era.", published="1998-02-13", expect=None),
+    ],
+)
+def dawn(match: Match, context: Context) -> Reading | None:
+    """``at dawn`` is a part of the day at which the narrative stands."""
+    if context.behind(match.last) == "of" or context.behind(match.last) == "on":
+        return None
+    days = context.narrative()
+    day = shifted("D", 0, days[0] if days and days[0] == days[1] else context.anchor)
+    return Reading("TIME", f"{day}T{match.value('light')}", None, match.first + 1, match.last)

@@ -1,0 +1,202 @@
+"""Lengths of time: ``three days``, ``the past five years``, ``two-week``, ``half a century``."""
+
+from __future__ import annotations
+
+from diplotext.dates.context import Context
+from diplotext.dates.reading import Match, Reading
+from diplotext.dates.rules.books import expressions, openings
+from diplotext.rules import Example
+
+_PERIODS = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "FN": (2, "W"), "H": (6, "M"), "WE": (1, "WE")}
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "DE": "5Y", "D": "T12H"}
+_APPROX = {
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "close": "LESS_THAN",
+    "over": "MORE_THAN", "more": "MORE_THAN", "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "no": "EQUAL_OR_LESS",
+    "not": "EQUAL_OR_LESS", "within": "EQUAL_OR_LESS",
+}  # fmt: skip
+
+
+def period(count: str, unit: str) -> str:
+    """A length of time as TIMEX3 writes it.
+
+    >>> period("3", "W"), period("2.5", "Y"), period("X", "TM"), period("2", "DE")
+    ('P3W', 'P2Y6M', 'PTXM', 'P20Y')
+    """
+    if unit.startswith("T"):
+        return _clock_period(count, unit)
+    times, letter = _PERIODS.get(unit, (1, unit))
+    if count == "X":
+        return f"PX{letter if unit not in ('CE', 'ML') else 'C' if unit == 'CE' else 'L'}"
+    number = float(count) * times
+    if number == int(number):
+        return f"P{int(number)}{letter}"
+    half = _HALVES.get(letter)
+    if half and number * 2 == int(number * 2):
+        whole = int(number)
+        return (f"P{whole}{letter}" if whole else "P") + half
+    return f"P{number:g}{letter}"
+
+
+def _clock_period(count: str, unit: str) -> str:
+    letter = unit[1]
+    if count != "X" and "." in count and float(count) * 2 == int(float(count) * 2) and unit in _HALVES:
+        whole = int(float(count))
+        return (f"PT{whole}{letter}" if whole else "PT") + _HALVES[unit]
+    return f"PT{count}{letter}"
+
+
+_AGE_BEHIND = frozenset("old".split())
+_NOT_COUNTED = frozenset("a an the".split())
+
+
+@expressions.rule(
+    "counted-units",
+    pattern="<count> -? (more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? -? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?",
+    examples=[
+        Example("They talked for three days.", expect="P3D"),
+        Example("He begins a four-day visit.", expect="P4D"),
+        Example("It took two and a half years.", expect="P2Y6M"),
+        Example("It lasted half a century.", expect="P50Y"),
+        Example("A 27-year-old man came.", expect=None),
+        Example("He is 65 years old.", expect=None),
+        Example("It is a second visit.", expect=None),
+    ],
+)
+def counted_units(match: Match, context: Context) -> Reading | None:
+    """A count and a unit are a length of time; an age is none."""
+    single = match.has("unit")
+    unit = match.value("unit") if single else match.value("units")
+    count = match.count()
+    words = match.words("count")
+    behind = context.behind(match.last)
+    if match.has("age") or (behind == "-" and context.behind(match.last, 1) == "old") or behind in ("old", "olds"):
+        return None
+    if behind in ("of",) and context.behind(match.last, 1) == "age":
+        return None
+    if words in (["some"], ["a"], ["an"], ["half"]) and unit in ("TS", "Q", "WE"):
+        return None
+    if words == ["some"] and single:
+        return None
+    if single and unit in ("TS", "Q") and words[0] not in ("a", "one") and not words[0][0].isdigit():
+        return None
+    if words == ["another"] and single and unit in ("D",):
+        return None
+    if single and words in (["a"], ["an"]):
+        if unit == "D" and context.before(match.first) not in ("for", "in", "within", "than", "least", "about", "nearly", "almost", "over"):
+            return None
+    if match.has("halfly"):
+        count = count + ".5" if count.isdigit() else count
+    return Reading("DURATION", period(count, unit))
+
+
+@openings.rule(
+    "about-so-long",
+    pattern="(<approx>|within)",
+    examples=[
+        Example("It took more than four hours.", expect="PT4H"),
+        Example("They met almost four years ago.", published="1999-03-12", expect="1995"),
+        Example("They met almost everyone.", published="1999-03-12", expect=None),
+    ],
+)
+def about_so_long(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``nearly``, ``about`` and ``more than`` before a counted expression give its ``mod``."""
+    at = match.last
+    first = context.text.lower(at)
+    counted = first[:1].isdigit() or match.is_word("cardinal", first) or match.is_word("vague-count", first)
+    counted = counted or first in ("a", "an", "half", "the")
+    if not counted or reading.value.endswith("_REF"):
+        return None
+    if reading.type == "DATE" and context.text.lower(reading.last - 1) not in ("ago", "earlier", "later", "before", "after", "now"):
+        return None
+    if first == "the" and reading.type != "DURATION":
+        return None
+    words = match.words()
+    if words == ["within"]:
+        return reading._replace(mod="EQUAL_OR_LESS", first=match.first, last=-1)
+    mod = next((_APPROX[w] for w in words if w in _APPROX), "APPROX")
+    if reading.type == "DATE":
+        mod = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE"}.get(mod, mod)
+    return reading._replace(mod=mod, first=match.first, last=-1)
+
+
+@expressions.rule(
+    "past-units",
+    pattern="(the|these|its|his|her|their|our|this)? (first|last|past|next|coming|previous|following|preceding|final|recent|latest|remaining|opening) <count> -? (<unit>|<units>) (or so)?",
+    examples=[
+        Example("Exports grew in the past five years.", expect="P5Y"),
+        Example("They will meet over the next two weeks.", expect="P2W"),
+        Example("It fell in the first nine months.", expect="P9M"),
+        Example("Their last two letters were lost.", expect=None),
+    ],
+)
+def past_units(match: Match, context: Context) -> Reading | None:
+    """``the past five years`` is a length of time up to the anchor."""
+    unit = match.value("unit") if match.has("unit") else match.value("units")
+    words = match.words("count")
+    if words in (["a"], ["an"], ["another"], ["some"]):
+        return None
+    return Reading("DURATION", period(match.count(), unit))
+
+
+@expressions.rule(
+    "past-bare-units",
+    pattern="(the|these)? (<past=past>|last|next|<coming=coming|future>|recent|previous) (<units>|<seasons>) (and <also:units>)?",
+    examples=[
+        Example("It has grown in recent months.", expect="PXM"),
+        Example("They will meet in the coming days.", expect="FUTURE_REF"),
+        Example("The recent talks failed.", expect=None),
+    ],
+)
+def past_bare_units(match: Match, context: Context) -> Reading | None:
+    """``recent months`` is an unknown length of time, ``the coming days`` some time in the future."""
+    if match.has("seasons"):
+        return Reading("DURATION", "PX" + match.value("seasons"))
+    unit = match.value("units")
+    if match.has("coming"):
+        return Reading("DATE", "FUTURE_REF")
+    if unit == "TS":
+        return None
+    if match.has("past") and match.words()[0] == "the":
+        return Reading("DATE", "PAST_REF")
+    return Reading("DURATION", period("X", unit))
+
+
+@expressions.rule(
+    "bare-units",
+    pattern="<units>",
+    examples=[
+        Example("They have talked for years.", expect="PXY"),
+        Example("It will take months.", expect="PXM"),
+        Example("The years were hard.", expect=None),
+    ],
+)
+def bare_units(match: Match, context: Context) -> Reading | None:
+    """``for years`` is an unknown length of time."""
+    if context.before(match.first) not in ("for", "in", "within", "take", "takes", "took", "last", "lasted", "after", "over", "of", "taken", "spent", "spend"):
+        return None
+    unit = match.value("units")
+    if context.before(match.first) in ("of", "over", "in", "after") and context.behind(match.last) in ("of", "past"):
+        return None
+    if unit in ("TS", "Q") or context.before(match.first) in ("of", "over") and unit in ("D",):
+        return None
+    return Reading("DURATION", period("X", unit))
+
+
+@expressions.rule(
+    "unit-long",
+    pattern="(<unit>|<units>) -? (long|old)",
+    examples=[
+        Example("It ended a decades-long war.", expect="PXY"),
+        Example("It was a day-long meeting.", expect="P1D"),
+        Example("The day was long.", expect=None),
+    ],
+)
+def unit_long(match: Match, context: Context) -> Reading | None:
+    """``day-long`` is one unit, ``decades-long`` an unknown number of them."""
+    one = match.has("unit")
+    unit = match.value("unit") if one else match.value("units")
+    if one and match.words()[-1] == "old" or unit == "TS":
+        return None
+    if match.last - match.first == 2 and one:
+        return None
+    return Reading("DURATION", period("1" if one else "X", unit))

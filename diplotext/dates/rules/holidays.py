@@ -1,0 +1,91 @@
+"""Holidays: those of a fixed day, those counted by weekday or from Easter, and those that only have a name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from diplotext.dates.calendar import day_value, month_length, moved_day
+from diplotext.dates.context import Context
+from diplotext.dates.reading import Match, Reading
+from diplotext.dates.rules.books import expressions
+from diplotext.lexicon import Lexicon
+from diplotext.rules import Example
+
+_NTH = re.compile(r"(\d\d)-W(\d)-(\d)(?:\+(\d))?")
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday of a year, by the Gregorian computus.
+
+    >>> easter(2024)
+    datetime.date(2024, 3, 31)
+    """
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    epact -= (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + epact + 2 - century + century // 4) % 7
+    offset = epact - weekday
+    month = 3 + (offset + 40) // 44
+    return date(year, month, offset + 28 - 31 * (month // 4))
+
+
+def holiday_in(rule: str, year: int) -> date | None:
+    """The day of a holiday in a year, by its rule in the lexicon.
+
+    >>> holiday_in("11-W4-4", 1999), holiday_in("EASTER-2", 2024)
+    (datetime.date(1999, 11, 25), datetime.date(2024, 3, 29))
+    """
+    if rule.startswith("EASTER"):
+        return moved_day(easter(year), int(rule[6:]))
+    nth = _NTH.fullmatch(rule)
+    if nth is None:
+        return date(year, int(rule[:2]), int(rule[3:]))
+    month, week, weekday = int(nth[1]), int(nth[2]), int(nth[3])
+    first = 1 + (weekday - date(year, month, 1).isoweekday()) % 7
+    day = first + 7 * (week - 1)
+    while day > month_length(year, month):
+        day -= 7
+    return moved_day(date(year, month, day), int(nth[4] or 0))
+
+
+@lru_cache(maxsize=4)
+def _rules(lexicon: Lexicon) -> dict[str, str]:
+    return dict(lexicon.rows("holidays"))  # type: ignore[arg-type]
+
+
+@expressions.rule(
+    "holiday",
+    pattern="(<shift>)? <holiday> (,? (of)? <four>)?",
+    examples=[
+        Example("They met on Christmas Day 2014.", expect="2014-12-25"),
+        Example("They met on Good Friday.", published="2024-04-05", expect="2024-03-29"),
+        Example("They met last Thanksgiving.", published="2000-01-05", expect="1999-11-25"),
+        Example("They met on the day of the vote.", published="2000-01-05", expect=None),
+    ],
+)
+def holiday(match: Match, context: Context) -> Reading | None:
+    """A holiday is the nearest one of its name, or that of the year that is given."""
+    words = match.words("holiday")
+    rule = _rules(context.lexicon).get(" ".join(words), "")
+    if not context.text.form(match.span("holiday")[0])[:1].isupper():
+        return None
+    if not rule:
+        return None
+    if match.has("four"):
+        year = match.number("four")
+        day = holiday_in(rule, year) if 1000 <= year <= 2999 else None
+        return Reading("DATE", day_value(day)) if day else None
+    anchor = context.anchor
+    if anchor is None:
+        return Reading("DATE", "XXXX-" + rule if rule[:2].isdigit() and len(rule) == 5 else "XXXX-XX-XX")
+    years = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= y <= 9999]
+    days = [d for d in (holiday_in(rule, y) for y in years) if d]
+    shift = match.number("shift") if match.has("shift") else 0
+    if shift:
+        days = [d for d in days if (d < anchor if shift < 0 else d > anchor)] or days
+    elif context.sense(match):
+        side = context.sense(match)
+        days = [d for d in days if (d <= anchor if side < 0 else d >= anchor)] or days
+    return Reading("DATE", day_value(min(days, key=lambda d: abs((d - anchor).days))))

@@ -1,0 +1,81 @@
+"""Times that come again: ``every year``, ``daily``, ``twice a week``."""
+
+from __future__ import annotations
+
+from diplotext.dates.context import Context
+from diplotext.dates.reading import Match, Reading
+from diplotext.dates.rules.books import expressions
+from diplotext.dates.rules.durations import period
+from diplotext.rules import Example
+
+
+@expressions.rule(
+    "every-unit",
+    pattern="(every|each) (<other=other>|<count>)? (<unit>|<units>|<season>|<daypart>|<month>)",
+    examples=[
+        Example("They meet every year.", expect="P1Y"),
+        Example("They meet every two weeks.", expect="P2W"),
+        Example("They meet each July.", expect="XXXX-07"),
+        Example("Every minister came.", expect=None),
+    ],
+)
+def every_unit(match: Match, context: Context) -> Reading | None:
+    """``every year`` is a SET of one year, ``every two weeks`` of two."""
+    if match.has("month"):
+        return Reading("SET", f"XXXX-{int(match.value('month')):02}") if context.form_behind(match.last - 1)[:1].isupper() else None
+    if match.has("season"):
+        return Reading("SET", "XXXX-" + match.value("season"))
+    if match.has("daypart"):
+        return Reading("SET", "XXXX-XX-XXT" + match.value("daypart"))
+    unit = match.value("unit") if match.has("unit") else match.value("units")
+    if match.has("units") and not match.has("count"):
+        return None
+    count = "2" if match.has("other") else match.count() if match.has("count") else "1"
+    return Reading("SET", period(count, unit))
+
+
+@expressions.rule(
+    "frequency",
+    pattern="<frequency>",
+    examples=[
+        Example("They meet weekly.", expect="P1W"),
+        Example("They met on a week day.", expect=None),
+        Example("The China Daily said so.", expect=None),
+    ],
+)
+def frequency(match: Match, context: Context) -> Reading | None:
+    """``daily``, ``weekly`` and the like are a SET; as part of a newspaper's name they are none."""
+    if context.text.form(match.first)[:1].isupper() and not context.opens_sentence(match.first):
+        return None
+    return Reading("SET", match.value("frequency"))
+
+
+@expressions.rule(
+    "times-a-unit",
+    pattern="(a|per) <unit>",
+    examples=[
+        Example("They meet twice a year.", expect="P1Y"),
+        Example("They met a week before.", expect=None),
+    ],
+)
+def times_a_unit(match: Match, context: Context) -> Reading | None:
+    """``a year`` behind a number of times, a sum or a measure is a SET."""
+    unit = match.value("unit")
+    if unit in ("TS", "FN", "WE", "CE", "DE", "ML"):
+        return None
+    before = context.before(match.first)
+    if match.words()[0] == "a" and before not in _MEASURES and not _is_amount(before):
+        return None
+    if match.words()[0] == "per" and unit.startswith("T"):
+        return None
+    return Reading("SET", period("1", unit))
+
+
+_MEASURES = frozenset(
+    """once twice times dollars euros pounds yen yuan barrels tons tonnes people million billion trillion percent cents hours minutes days visits flights francs marks
+    rupees pesos won shekels troops""".split()
+)
+
+
+def _is_amount(word: str) -> bool:
+    return word[:1].isdigit() or word == "%"

@@ -1,0 +1,102 @@
+"""Vague expressions: ``now``, ``recently``, ``soon``, ``the future``."""
+
+from __future__ import annotations
+
+from diplotext.dates.context import Context
+from diplotext.dates.reading import Match, Reading
+from diplotext.dates.rules.books import expressions
+from diplotext.rules import Example
+
+
+@expressions.rule(
+    "now",
+    pattern="(right|just)? now|currently|at present|presently|nowadays|these days|the moment|this (current|crucial|very)? (moment|time|point|juncture|stage)|the present time|the present",
+    examples=[
+        Example("They are now in Seoul.", expect="PRESENT_REF"),
+        Example("They are at odds these days.", expect="PRESENT_REF"),
+        Example("The moment they met, it rained.", expect=None),
+    ],
+)
+def now(match: Match, context: Context) -> Reading | None:
+    """``now``, ``currently`` and ``these days`` are the present."""
+    words = match.words()
+    before = context.before(match.first)
+    if words[-1] == "moment" and words[0] == "the" and before not in ("at", "for"):
+        return None
+    if words[-1] in ("time", "point", "stage", "juncture") and before != "at":
+        return None
+    if words == ["the", "present"] and before not in ("for", "at", "of", "to", "until", "in"):
+        return None
+    first = match.first + (1 if words[0] == "at" else 0)
+    return Reading("DATE", "PRESENT_REF", None, first, match.last)
+
+
+@expressions.rule(
+    "current",
+    pattern="current",
+    examples=[
+        Example("The current talks failed.", expect="PRESENT_REF"),
+        Example("The currents were strong.", expect=None),
+    ],
+)
+def current(match: Match, context: Context) -> Reading | None:
+    """The adjective ``current`` is the present."""
+    return Reading("DATE", "PRESENT_REF")
+
+
+@expressions.rule(
+    "recently",
+    pattern="(more|most|very|as|only)? (recently|lately)|in the past",
+    examples=[
+        Example("They met recently.", expect="PAST_REF"),
+        Example("They had met in the past.", expect="PAST_REF"),
+        Example("The recent talks failed.", expect=None),
+    ],
+)
+def recently(match: Match, context: Context) -> Reading | None:
+    """``recently`` and ``in the past`` are some time past."""
+    words = match.words()
+    if words[0] == "as":
+        return None
+    if words[0] == "in":
+        return Reading("DATE", "PAST_REF", None, match.first + 1, match.last)
+    return Reading("DATE", "PAST_REF", None, match.first + (1 if words[0] in ("only", "very") else 0), match.last)
+
+
+@expressions.rule(
+    "future",
+    pattern="(the)? (near|not too distant|not-too-distant|foreseeable|immediate|distant)? future",
+    examples=[
+        Example("They will meet in the near future.", expect="FUTURE_REF"),
+        Example("They spoke about futures.", expect=None),
+    ],
+)
+def future(match: Match, context: Context) -> Reading | None:
+    """``the future`` is some time to come."""
+    return Reading("DATE", "FUTURE_REF")
+
+
+@expressions.rule(
+    "recent",
+    pattern="recent",
+    examples=[
+        Example("The recent talks failed.", expect="PAST_REF"),
+        Example("They met in recent months.", expect=None),
+    ],
+)
+def recent(match: Match, context: Context) -> Reading | None:
+    """The adjective ``recent`` is some time past."""
+    return Reading("DATE", "PAST_REF")
+
+
+@expressions.rule(
+    "near-term",
+    pattern="(the) (short|near|long|medium) (-)? term",
+    examples=[
+        Example("They expect little in the near term.", expect="FUTURE_REF"),
+        Example("The term was long.", expect=None),
+    ],
+)
+def near_term(match: Match, context: Context) -> Reading | None:
+    """``the near term`` is some time to come."""
+    return Reading("DATE", "FUTURE_REF")

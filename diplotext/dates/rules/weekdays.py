@@ -1,0 +1,184 @@
+"""Weekdays: bare, shifted, named by their week, and as a habit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplotext.dates.calendar import day_value, moved_day
+from diplotext.dates.context import Context
+from diplotext.dates.reading import Match, Reading
+from diplotext.dates.rules.books import closings, expressions
+from diplotext.rules import Example
+
+# Capitalised words that make a name of the weekday before them.
+_NAMES = frozenset(
+    """club times telegraph mirror herald express post mail star standard nation tribune observer world people independent group movement
+    mosque agreement massacre school magazine review accord""".split()
+)
+_PROPER = frozenset("black bloody good easter palm ash holy super cyber giving shrove maundy whit ruby joe".split())
+
+
+def weekday_value(weekday: int, anchor: date | None, ahead: int) -> str:
+    """The nearest such weekday: the day itself or before it (``ahead=0``), strictly before (-1), strictly after (1)."""
+    if anchor is None:
+        return f"XXXX-WXX-{weekday}"
+    back = (anchor.isoweekday() - weekday) % 7
+    if ahead == 0:
+        by = -back
+    elif ahead < 0:
+        by = -(back or 7)
+    else:
+        by = (weekday - anchor.isoweekday()) % 7 or 7
+    day = moved_day(anchor, by)
+    return day_value(day) if day else f"XXXX-WXX-{weekday}"
+
+
+def is_name(match: Match, context: Context) -> bool:
+    """Whether a weekday belongs to a name: ``the Monday Club``, ``Black Friday``."""
+    if context.before(match.first) in _PROPER and context.form_before(match.first)[:1].isupper():
+        return True
+    behind = context.form_behind(match.last)
+    return behind[:1].isupper() and behind.lower() in _NAMES
+
+
+def is_written(match: Match, context: Context) -> bool:
+    """Whether a weekday has its capital, and its full stop or full form where it is another word too."""
+    form = context.text.form(match.first)
+    if not form[:1].isupper():
+        return False
+    if len(form) <= 4:  # shortened: `Sat` and `Sun` alone are names of other things
+        return form.endswith(".") or context.behind(match.last - 1) == "."
+    return True
+
+
+@expressions.rule(
+    "bare-weekday",
+    pattern="<anyweekday>",
+    examples=[
+        Example("The ministers met on Thursday.", published="2024-03-14", expect="2024-03-14"),
+        Example("The ministers met on Tuesday.", published="2024-03-14", expect="2024-03-12"),
+        Example("The ministers will meet Monday.", published="2024-03-14", expect="2024-03-18"),
+        Example("The talks are set to resume Tuesday.", published="2024-03-14", expect="2024-03-19"),
+        Example("They met on Tuesday.", expect="XXXX-WXX-2"),
+        Example("He spoke to the Monday Club in London.", published="2024-03-14", expect=None),
+        Example("The sun sat low over the square.", published="2024-03-14", expect=None),
+    ],
+)
+def bare_weekday(match: Match, context: Context) -> Reading | None:
+    """A weekday alone is the most recent one, the day of publication included, or the next one where its clause speaks of what is to come."""
+    if not is_written(match, context) or is_name(match, context):
+        return None
+    return Reading("DATE", weekday_value(match.weekday(), context.anchor, 1 if context.sense(match) > 0 else 0))
+
+
+@expressions.rule(
+    "shifted-weekday",
+    pattern="(this)? <shift> <anyweekday>",
+    examples=[
+        Example("The two met last Thursday.", published="2024-03-14", expect="2024-03-07"),
+        Example("They meet next Monday.", published="2024-03-14", expect="2024-03-18"),
+        Example("They meet this coming Sunday.", published="2024-03-14", expect="2024-03-17"),
+        Example("It was the last day of talks.", published="2024-03-14", expect=None),
+    ],
+)
+def shifted_weekday(match: Match, context: Context) -> Reading | None:
+    """``last Thursday`` is the nearest Thursday strictly before the anchor, ``next Thursday`` the nearest strictly after."""
+    if not is_written_at(match, context) or is_name(match, context):
+        return None
+    ahead = match.number("shift")
+    if ahead == 0:
+        ahead = -1 if context.sense(match) < 0 else 1
+        if context.anchor is not None and context.anchor.isoweekday() == match.weekday():
+            ahead = 0
+    return Reading("DATE", weekday_value(match.weekday(), context.anchor, ahead))
+
+
+def is_written_at(match: Match, context: Context) -> bool:
+    """Whether the weekday within a match has its capital."""
+    return context.text.form(match.span("anyweekday")[0])[:1].isupper()
+
+
+@expressions.rule(
+    "following-weekday",
+    pattern="(the)? (<before=previous|preceding>|<after=following>) <anyweekday>",
+    examples=[
+        Example("They met on March 14. They had met the previous Friday.", published="2024-03-20", expect="2024-03-08"),
+        Example("They met on March 14 and again the following Monday.", published="2024-03-20", expect="2024-03-18"),
+        Example("The previous day was quiet.", expect=None),
+    ],
+)
+def following_weekday(match: Match, context: Context) -> Reading | None:
+    """``the previous Friday`` and ``the following Monday`` are counted from the date at which the narrative stands."""
+    days = context.narrative()
+    return Reading("DATE", weekday_value(match.weekday(), days[0] if days else None, 1 if match.has("after") else -1))
+
+
+@expressions.rule(
+    "week-from-weekday",
+    pattern="a week (from|on) (next)? <anyweekday>",
+    examples=[
+        Example("They will meet a week from Tuesday.", published="2024-03-14", expect="2024-03-26"),
+        Example("It lasted a week from start to end.", published="2024-03-14", expect=None),
+    ],
+)
+def week_from_weekday(match: Match, context: Context) -> Reading | None:
+    """``a week from Tuesday`` is seven days after the next Tuesday."""
+    value = weekday_value(match.weekday(), context.anchor, 1)
+    if value.startswith("X"):
+        return Reading("DATE", value)
+    day = moved_day(date.fromisoformat(value), 7)
+    return Reading("DATE", day_value(day) if day else f"XXXX-WXX-{match.weekday()}")
+
+
+@closings.rule(
+    "weekday-of-week",
+    pattern="(of)? (<back=last|previous>|<on=next|following>|this) week",
+    examples=[
+        Example("They meet Wednesday next week.", published="2024-03-14", expect="2024-03-20"),
+        Example("They met on Friday last week.", published="2024-03-14", expect="2024-03-08"),
+        Example("They met in March last week.", published="2024-03-14", expect=None),
+    ],
+)
+def weekday_of_week(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``Wednesday next week`` is that day of the calendar week that is named."""
+    if context.text.letters and len(reading.value) == 10 and reading.value.startswith("XXXX-W"):
+        return reading
+    try:
+        weekday = date.fromisoformat(reading.value).isoweekday()
+    except ValueError:
+        return None
+    if context.anchor is None:
+        return None
+    by = -7 if match.has("back") else 7 if match.has("on") else 0
+    day = moved_day(context.anchor, by + weekday - context.anchor.isoweekday())
+    return reading._replace(value=day_value(day) if day else f"XXXX-WXX-{weekday}")
+
+
+@expressions.rule(
+    "every-weekday",
+    pattern="(every|each) (other)? <anyweekday> <daypart>?",
+    examples=[
+        Example("The cabinet meets every Tuesday.", expect="XXXX-WXX-2"),
+        Example("Every minister came.", expect=None),
+    ],
+)
+def every_weekday(match: Match, context: Context) -> Reading | None:
+    """``every Tuesday`` is a SET of that weekday."""
+    part = "T" + match.value("daypart") if match.has("daypart") else ""
+    return Reading("SET", f"XXXX-WXX-{match.weekday()}{part}")
+
+
+@expressions.rule(
+    "plural-weekday",
+    pattern="<weekdays>|<weekday> <dayparts>",
+    examples=[
+        Example("The cabinet meets on Tuesdays.", expect="XXXX-WXX-2"),
+        Example("They met on Tuesday nights.", expect="XXXX-WXX-2TNI"),
+        Example("They met on Tuesday.", expect=None),
+    ],
+)
+def plural_weekday(match: Match, context: Context) -> Reading | None:
+    """``Tuesdays`` and ``Tuesday nights`` are a SET."""
+    if match.has("weekdays"):
+        return Reading("SET", f"XXXX-WXX-{match.value('weekdays')}")
+    return Reading("SET", f"XXXX-WXX-{match.value('weekday')}T{match.value('dayparts')}")
