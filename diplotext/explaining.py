@@ -59,7 +59,7 @@ def explain(record: Any) -> str:
     >>> import diplotext
     >>> print(explain(diplotext.find_timexes("They met last Thursday.", "2014-02-18")[0]))
     2014-02-13
-      ...: "last Thursday" ...
+      shifted-weekday: "last Thursday" ...
 
     Raises ``TypeError`` for what is no record.
     """
