@@ -1,0 +1,45 @@
+"""Doctests in Markdown: fences end an example, and each page runs in a folder of its own."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent
+# Pages that need more than the core, by what they import.
+NEEDED = {
+    "README.md": (),
+    "tables.md": ("pyarrow",),
+    "duckdb.md": ("pyarrow", "duckdb", "pandas", "polars"),
+    "plots.md": ("altair", "vl_convert"),
+    "web-pages.md": ("trafilatura",),
+    "spacy.md": ("spacy",),
+}
+
+
+class FencedParser(doctest.DocTestParser):
+    """Reads the examples of a Markdown page, where a fence is no output."""
+
+    def parse(self, string: str, name: str = "<string>") -> list[Any]:
+        return super().parse(re.sub(r"(?m)^\s*```.*$", "", string), name)
+
+
+doctest.DocTestParser = FencedParser  # type: ignore[misc]
+
+
+@pytest.fixture(autouse=True)
+def page_folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page finds ``seeds/`` beside it and leaves nothing behind."""
+    path = request.node.path
+    if path.suffix != ".md":
+        return
+    missing = [name for name in NEEDED.get(path.name, ()) if find_spec(name) is None]
+    if missing:
+        pytest.skip(f"{', '.join(missing)} not installed")
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
