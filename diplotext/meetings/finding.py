@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from diplotext.clauses.chunks import Chunks
+from diplotext.clauses.chunks import Chunks, VerbGroup
 from diplotext.lexicon import Lexicon
 from diplotext.meetings.frames.nouns import read_noun
 from diplotext.meetings.frames.verbs import FRAMES, is_verb
@@ -13,7 +13,7 @@ from diplotext.meetings.merging import Event, merge
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.sighting import Evidence, Occurrence, Sighting
-from diplotext.meetings.vocabulary import triggers
+from diplotext.meetings.vocabulary import Trigger, triggers
 from diplotext.people.actors import Actor, Actors
 from diplotext.records import Dateline, MeetingKind, MeetingStatus, Timex
 from diplotext.text.document import Document
@@ -57,8 +57,8 @@ def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:
     found: list[Sighting] = []
     for word in words:
         trigger = known[reader.lower[word]]
-        at = Occurrence(reader, word, trigger, reader.document.sentence_of(word))
-        group = reader.chunks.group_at(word) if reader.tags[word] in "VBWG" else None
+        group = _group(reader, word, trigger)
+        at = Occurrence(reader, word, trigger, reader.document.sentence_of(word), group)
         seen = None
         if trigger.frame and is_verb(group, word):
             seen = FRAMES[trigger.frame](at)
@@ -67,6 +67,18 @@ def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:
         if seen is not None:
             found.append(seen)
     return found
+
+
+def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:
+    """The verb group of a trigger, that of a bare verb too which the tagger took for a noun (`Bush and Blair meet in`)."""
+    if reader.tags[word] in "VBWG":
+        return reader.chunks.group_at(word)
+    if reader.tags[word] != "N" or not trigger.frame or word == 0:
+        return None
+    form = reader.verbs[reader.lower[word]]
+    if form.lemma != reader.lower[word] or trigger.noun_kind and reader.lower[word + 1 : word + 2] != ["views"]:
+        return None
+    return reader.synthetic(word) if reader.tags[word - 1] in "NPpc,)" else None
 
 
 def _found(event: Event) -> FoundMeeting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from diplotext.meetings.parties import same_side
+from diplotext.meetings.parties import covered, same_side
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.sighting import Evidence, Sighting
@@ -46,12 +46,20 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
             _join(reader, event, seen)
         elif _is_event(seen):
             events.append(_new(reader, seen))
+    for event in events:
+        _settle(event)
     return [e for e in events if _stands(e)]
+
+
+def _settle(event: Event) -> None:
+    """A country is left out where its people are named."""
+    named = {a.country for a in event.sides if a.named and a.country}
+    event.sides = [a for a in event.sides if a.kind != "country" or a.country not in named]
 
 
 def _is_event(seen: Sighting) -> bool:
     if seen.kind == "visit":
-        return bool(seen.guest) and len(seen.sides) > len(seen.guest) and not seen.weak
+        return bool(seen.guest) and (seen.tentative or not seen.weak)
     if len(seen.sides) >= 2:
         return True
     if seen.weak or not seen.sides:
@@ -66,7 +74,7 @@ def _is_event(seen: Sighting) -> bool:
 def _stands(event: Event) -> bool:
     """Whether representatives of two sides meet, and not one state with itself."""
     if event.kind == "visit":
-        return True
+        return len(event.sides) > len(event.guest) or (event.where is not None and bool(event.guest))
     nations = {a.country for a in event.sides}
     if len(nations) == 1 and None not in nations and event.kind not in ("conference",):
         return False
@@ -124,6 +132,8 @@ def _earlier_visit(recent: list[Event], seen: Sighting) -> Event | None:
         theirs = [a for a in event.sides if a not in event.guest]
         if hosts and theirs and not any(same_side(a, b) for a in hosts for b in theirs):
             continue
+        if not hosts and not seen.reference and not seen.tentative:
+            continue
         if not seen.guest and not seen.reference:
             continue
         return event
@@ -134,11 +144,11 @@ def _may_be(event: Event, seen: Sighting, loose: bool = False) -> bool:
     """Whether date, place and status allow the two to be one event."""
     if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
         return False
-    if seen.where is not None and event.where is not None and not _same_place(event.where, seen.where):
+    if seen.kind != "visit" and seen.where is not None and event.where is not None and not _same_place(event.where, seen.where):
         return False
     status = seen.told.status
-    if status and seen.told.weight >= 2 and event.weight >= 2 and (status in _DONE) != (event.status in _DONE):
-        return loose and seen.told.weight < 3 and False
+    if status and seen.told.weight >= 2 and event.weight >= 2 and "ongoing" not in (status, event.status) and (status in _DONE) != (event.status in _DONE):
+        return seen.definite and seen.told.weight == 3 and status != "held"
     return True
 
 
@@ -167,8 +177,8 @@ def _is_country(where: Where) -> bool:
 
 def _same_sides(event: Event, seen: Sighting) -> bool:
     """Whether one set of sides holds the other."""
-    ours = [a for a in seen.sides if any(same_side(a, b) for b in event.sides)]
-    theirs = [b for b in event.sides if any(same_side(a, b) for a in seen.sides)]
+    ours = [a for a in seen.sides if covered(a, event.sides)]
+    theirs = [b for b in event.sides if covered(b, seen.sides)]
     if len(seen.sides) >= 2:
         return len(ours) == len(seen.sides) >= 2 or len(theirs) == len(event.sides) >= 2
     return bool(ours) and (seen.reference or seen.kind == event.kind and bool(seen.name))

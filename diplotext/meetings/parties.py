@@ -60,7 +60,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             i = _past_joined(reader, of_end, last)
             continue
         actor2 = reader.actors.refer(phrase.first, of_end)
-        if actor2 is not None and not (actor2.kind == "unnamed" and is_document(reader, phrase.head)):
+        if actor2 is not None and not (reader.tags[phrase.head] == "N" and is_document(reader, phrase.head)):
             for member in actor2.members if actor2.kind == "group" and actor2.members else (actor2,):
                 _add(found, member)
         i = _past_apposition(reader, of_end, last)
@@ -188,3 +188,13 @@ def same_side(a: Actor, b: Actor) -> bool:
     if a.named and b.named:
         return False
     return a.country is not None and a.country == b.country
+
+
+def covered(actor: Actor, sides: list[Actor]) -> bool:
+    """Whether an actor is among the sides of an event: himself, or his country when none of its people is named there."""
+    if any(actor is other for other in sides):
+        return True
+    ours = [other for other in sides if other.country is not None and other.country == actor.country]
+    if not ours:
+        return False
+    return not (actor.named and any(other.named for other in ours))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotext.clauses.chunks import Chunks, NounPhrase, VerbGroup
 from diplotext.clauses.subjects import Reach, subject_of
 from diplotext.lexicon import Lexicon
+from diplotext.lexicon.vocabulary import verb_forms
+from diplotext.meetings.vocabulary import status_words, triggers
 from diplotext.records import Dateline, Timex
 from diplotext.text.document import Document
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST_REACH = 60  # words; what hangs on an event stands no farther from it
 _OF = frozenset({"of", "from"})
+_CLAUSAL = frozenset("after before since until till ahead following amid despite because as".split())
+_PRENOMINAL = frozenset("visiting outgoing incoming acting ruling retiring departing sitting leading remaining".split())
 
 
 class Complement(NamedTuple):
@@ -42,6 +46,9 @@ class Reader:
         self.document, self.chunks, self.actors, self.lexicon = document, chunks, actors, lexicon
         self.timexes, self.dateline = timexes, dateline
         self.tags, self.lower, self.form = chunks.tags, document.words.lower, document.words.form
+        self.verbs = verb_forms(lexicon)
+        self.objects = status_words(lexicon)["object"]
+        self.events = frozenset(word for word, trigger in triggers(lexicon).items() if trigger.noun_kind)
         self.timex_at: dict[int, tuple[int, int, Timex]] = {}
         for timex in timexes:
             first = bisect_left(document.words.end, timex.span.start + 1)
@@ -54,6 +61,14 @@ class Reader:
         phrase = self.chunks.phrase_at(word)
         if phrase is None or word in self.timex_at:
             return None
+        verb = self._verb_within(phrase)
+        if verb is not None:
+            if word == verb:
+                return None
+            if word > verb:
+                phrase = NounPhrase(verb + 1, phrase.last, phrase.head)
+            else:
+                phrase = NounPhrase(phrase.first, verb, verb - 1)
         first, last = word, word + 1
         while first > phrase.first and (
             first - 1 not in self.timex_at or self.timex_at[first - 1][1] > first or self.tags[first] == "s"
@@ -69,6 +84,32 @@ class Reader:
         while head > first and self.tags[head] not in "NPp":
             head -= 1
         return NounPhrase(first, last, head)
+
+    def _verb_within(self, phrase: NounPhrase) -> int | None:
+        """A verb that was taken for a noun before an event noun: `Japan plans talks`, `and hold talks`."""
+        if phrase.last - phrase.first < 2 or self.lower[phrase.last - 1] not in self.events:
+            return None
+        for i in range(phrase.last - 2, phrase.first - 1, -1):
+            if self.tags[i] != "N":
+                if self.tags[i] not in "j0":
+                    return None
+                continue
+            form = self.verbs.get(self.lower[i])
+            if form is None or form.lemma not in self.objects:
+                continue
+            if i == phrase.first:
+                return i if i > 1 and self.tags[i - 1] in "c,)" and form.lemma == self.lower[i] else None
+            if "Z" in form.tags and self.tags[i - 1] == "P":
+                return i
+        return None
+
+    def synthetic(self, word: int) -> VerbGroup:
+        """The group of a verb that was taken for a noun."""
+        return VerbGroup(word, word + 1, word, self.verbs[self.lower[word]].lemma, "present", False, False, False)
+
+    def _coordinate(self, word: int) -> bool:
+        phrase = self.chunks.phrase_at(word)
+        return phrase is not None and self.tags[word] == "N" and self._verb_within(phrase) == word
 
     def list_end(self, word: int, stop: int) -> int:
         """Where the phrase that begins at a word ends, with its of-phrases, appositions and the phrases joined to it."""
@@ -138,8 +179,10 @@ class Reader:
                 i = self.timex_at[i][1]
             elif tag in "ax":
                 i += 1
-            elif tag in "it" or self.lower[i] in ("with", "between", "after", "before"):
+            elif tag in "it" and self.lower[i] not in _CLAUSAL:
                 preposition, at = self.lower[i], i + 1
+                if at < stop and tags[at] == "G" and self.lower[at] in _PRENOMINAL and self.phrase(at + 1):
+                    at += 1
                 while at < stop and (tags[at] in "a" or at in self.timex_at and preposition in ("on", "in", "at", "by", "for")):
                     at = self.timex_at[at][1] if at in self.timex_at else at + 1
                 if at > i + 1 and at in range(stop) and tags[at - 1] != "a":
@@ -212,15 +255,40 @@ class Reader:
         i = word - 1
         while i >= floor and self.tags[i] in 'a"':
             i -= 1
+        if i >= floor and self._coordinate(i):
+            return self.synthetic(i)
         group = self.chunks.group_at(i) if i >= floor else None
         return group if group is not None and group.last == i + 1 else None
 
     def agent(self, group: VerbGroup, sentence: tuple[int, int], depth: int = 0) -> Reach | None:
         """Who does what a verb group says, be it finite, an infinitive, a gerund or a participle."""
+        reach = self._agent(group, sentence, depth)
+        return self._whole(reach, sentence[0]) if reach is not None else None
+
+    def _whole(self, reach: Reach, floor: int) -> Reach:
+        """A subject with the rest of a name that was cut (`Geun- hye`) and the phrases joined before it."""
+        first = reach.first
+        for _ in range(6):
+            for start, stop, _actor in self.actors.within(max(floor, first - 12), first + 12):
+                if start < first < stop:
+                    first = start
+            if first - 2 < floor or self.tags[first - 1] != "c" or reach.first == first and first - 1 <= floor:
+                break
+            if reach.first == first:
+                break
+            left = self.phrase(first - 2)
+            if left is None:
+                break
+            first = left.first
+        return reach if first == reach.first else Reach(reach.core, first, reach.last)
+
+    def _agent(self, group: VerbGroup, sentence: tuple[int, int], depth: int = 0) -> Reach | None:
         if depth > 5:
             return None
         floor = sentence[0]
         if group.finite:
+            if self._coordinate(group.head) and self.tags[group.head - 1] in "c,":
+                return self._main_subject(group, sentence, depth)
             return subject_of(self.chunks, group, floor)
         if group.tense == "infinitive":
             return self._controller(group, sentence, depth)
@@ -270,6 +338,8 @@ class Reader:
         for other in reversed(self.chunks.groups_within(floor, group.first)):
             if other.finite:
                 return subject_of(self.chunks, other, sentence[0])
+            if other.tense == "infinitive":
+                return self.agent(other, sentence, depth + 1)
         for other in self.chunks.groups_within(group.last, min(sentence[1], group.last + LONGEST_REACH)):
             if other.finite:
                 return subject_of(self.chunks, other, group.last)

@@ -24,13 +24,13 @@ class Occurrence(NamedTuple):
     word: int
     trigger: Trigger
     sentence: tuple[int, int]
+    verb: VerbGroup | None
 
     @property
     def group(self) -> VerbGroup:
         """The verb group that the word heads."""
-        group = self.reader.chunks.group_at(self.word)
-        assert group is not None
-        return group
+        assert self.verb is not None
+        return self.verb
 
     def complements(self, start: int) -> list[Complement]:
         """The phrases behind a word as far as the clause reaches."""
@@ -51,7 +51,9 @@ class Sighting:
     guest: list[Actor] = field(factory=list)  # of a visit
     shared: bool = False  # `they`, `the two leaders`: whoever met before
     reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
+    definite: bool = False  # `the talks`, `this visit`: named before, whatever its verb says
     weak: bool = False  # makes no event of its own without two sides
+    tentative: bool = False  # a visit whose host may be told later
     noun: str = ""
     name: str = ""  # of a conference or summit with a proper name
     evidence: list[Evidence] = field(factory=list)

@@ -306,6 +306,10 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     known = words["preposition"].get(pair) or words["preposition"].get(lower[i])
     if known is None:
         return None
+    if lower[i] == "before":
+        main = _main(reader, i, sentence)
+        if main is not None and main.tense == "past" and main.lemma not in _REPORTING and not main.negated:
+            return Told("held", 1, "status-of-preposition", i, i + 1)
     if known.status != "same":
         return Told(known.status, 2 if known.status == "held" else 1, "status-of-preposition", i, i + 1)
     return None
@@ -439,7 +443,9 @@ def _as_subject(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], e
             if adjective is not None and adjective.status != "held":
                 status = "not_held" if group.negated and adjective.status == "planned" else adjective.status
                 return Told(status, 3, "status-of-modifier", group.first, group.last + 1)
-            if group.tense == "present" and not group.perfect:
+            if reader.tags[group.head] in "be" and (group.negated or (group.tense == "present" and not group.perfect)):
+                return None
+            if group.negated:
                 return None
         following = reader.chunks.group_at(group.last) if group.last < sentence[1] else None
         if following is not None and following.tense == "infinitive" and group.lemma == "be":

@@ -214,6 +214,8 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
             return "V"
         return "V" if following_tag in "dhpq" and not finite else "N"
     if noun and previous not in "p":
+        if previous == "c" and following_tag in "dhpP" and "B" in tags:  # `will visit Seoul and meet Mr. Park`
+            return "B"
         if previous in "Nr" and not finite and following_tag in ("dhpqtPi" if after_plural or previous == "r" else "dhpq"):
             return "V"
         return "N" if not adjective or following_tag not in "NP" else "j"

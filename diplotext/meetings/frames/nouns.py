@@ -68,9 +68,13 @@ class Noun:
         """The actors behind one of some prepositions."""
         found: list[Actor] = []
         for preposition, first, last in self.complements:
-            if preposition in prepositions:
+            if preposition in prepositions and not is_shared(self.reader, first, last):
                 found = united(found, parties(self.reader, first, last))
         return found
+
+    def shared(self) -> bool:
+        """Whether its partners stand for all who met: `talks between the two leaders`."""
+        return any(p in ("between", "of", "by") and is_shared(self.reader, first, last) for p, first, last in self.complements)
 
     @property
     def end(self) -> int:
@@ -127,7 +131,9 @@ class Noun:
         """Who `on a visit to Cuba`, `after talks with Mr. Annan` or `during a meeting` is said of: the subject of the clause."""
         reader, floor = self.reader, self.at.sentence[0]
         before = self.outer - 1
-        if before < floor or reader.tags[before] not in "iut":
+        if before < floor or reader.lower[before] not in _THERE:
+            return [], False
+        if before - 1 >= floor and reader.tags[before - 1] in "NP" and reader.lower[before] in ("for",) and False:
             return [], False
         group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite), None)
         if group is None:
@@ -136,11 +142,16 @@ class Noun:
         if group is None:
             return [], False
         reach = reader.agent(group, self.at.sentence)
-        if reach is None or reach.first <= self.at.word < reach.last and reach.core.first >= self.phrase.first:
+        if reach is None:
             return [], False
-        if is_shared(reader, reach.first, reach.last):
+        first, last = reach.first, reach.last
+        if first <= self.at.word < last:  # `Mr. Tillerson on a visit to Myanmar said`
+            last = before
+        if first >= last or first >= self.outer > 0 and first < self.end:
+            return [], False
+        if is_shared(reader, first, last):
             return [], True
-        return parties(reader, reach.core.first, min(reach.last, max(reach.core.last, reach.first + 1)) if reach.first < self.phrase.first < reach.last else reach.last), False
+        return parties(reader, first, last), False
 
     def when(self) -> Timex | None:
         """The date of the event: its own modifiers, then the dates behind it, then those of the verb that holds it."""
@@ -177,6 +188,7 @@ class Noun:
         return date_of(reader, group.first, last, None, (group.first, self.at.sentence[1]), end)
 
 
+_THERE = frozenset("at during after in following before for on while upon since from ahead of into".split()) - {"of"}
 _MEASURES = frozenset("day hour round series number couple week set string flurry month year pair session minute spate cycle phase".split())
 
 
@@ -205,6 +217,8 @@ def _names_event(noun: Noun) -> bool:
     reader, at = noun.reader, noun.at
     use, word = at.trigger.use, at.word
     before = reader.lower[word - 1] if word > at.sentence[0] else ""
+    if any(reader.lower[i].endswith("-party") for i in range(noun.phrase.first, word)):
+        return False  # a standing forum: the six-party talks
     if before in _DOMESTIC and not (before in _REMOTE):
         return False
     if reader.lower[word + 1 : word + 2] and reader.tags[word + 1] in "NP" and reader.chunks.phrase_at(word + 1) is reader.chunks.phrase_at(word) and (
@@ -261,6 +275,9 @@ def talks_noun(noun: Noun) -> Sighting | None:
             if not partners and not _attended(noun):
                 subject = []
             shared = shared or (also and bool(partners))
+    shared = shared or noun.shared()
+    if noun.verb is not None and not partners and (noun.reader.lower[noun.phrase.first] in _DEFINITE) and _blocks(noun):
+        subject = []
     sides = united(subject, owner, modifiers, partners, members, hosts)
     told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.end)
     if not told.weight:
@@ -289,10 +306,16 @@ def talks_noun(noun: Noun) -> Sighting | None:
         len(sides) < 2
     )
     seen.weak = at.trigger.use == "weak" and not noun.takes_part()
+    seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("event-noun", seen.first, seen.last))
     if seen.kind in ("summit", "conference") or (modifiers and any(a.kind == "organization" for a in modifiers)):
         seen.name = " ".join(reader.form[noun.phrase.first : at.word + 1])
     return seen
+
+
+def _blocks(noun: Noun) -> bool:
+    word = object_word(noun.reader, noun.verb, noun.particle) if noun.verb is not None else None
+    return word is not None and word.status in ("cancelled", "not_held", "proposed")
 
 
 def _attended(noun: Noun) -> bool:
@@ -344,7 +367,7 @@ def visit_noun(noun: Noun) -> Sighting | None:
         where = _modifier_place(noun)
         if where is not None and where.country:
             hosts = [country(reader, where.country)]
-    if not hosts:
+    if not hosts and where is None:
         for _, first, last in targets[:1]:
             hosts = parties(reader, first, last)
     if where is not None and where.country and where.country in {a.country for a in guests}:
@@ -357,5 +380,9 @@ def visit_noun(noun: Noun) -> Sighting | None:
     seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
     seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or not hosts or not guests or bool(owner)
     seen.weak = not hosts and where is None
+    seen.tentative = seen.weak and bool(guests)
+    if hosts and where is None and not any(a.named or a.kind == "country" or a.country for a in hosts):
+        return None
+    seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("visit-noun", seen.first, seen.last))
     return seen

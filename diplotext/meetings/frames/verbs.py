@@ -109,10 +109,9 @@ def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int
     seen.sides = united(agents, others)
     seen.shared = clause.shared() and not others
     seen.proposer = agents
-    if clause.shared() and others:
+    if clause.shared():
         seen.sides = others
         seen.weak = True
-        return seen
     return seen
 
 
@@ -197,6 +196,9 @@ def consulted(at: Occurrence) -> Sighting | None:
 def spoke_with(at: Occurrence) -> Sighting | None:
     """`A spoke (by phone) with B`, `A talked to B`: B is an official or a government, not reporters or a crowd."""
     clause = Clause(at)
+    first = next((c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), "")
+    if first not in ("with", "to"):
+        return None
     others = [a for a in clause.by("with", "to") if a.kind in ("official", "country") or (a.kind == "unnamed" and a.country)]
     if not others:
         return None
@@ -412,11 +414,12 @@ def visited(at: Occurrence) -> Sighting | None:
     """`A visited a country or town abroad`, `A visited B`."""
     clause = Clause(at)
     target = clause.object()
-    if target is None and not clause.group.passive:
+    if target is None or clause.group.passive:
         return None
-    if clause.group.passive:
-        return None
-    assert target is not None
+    before = at.reader.lower[clause.group.first - 1 : clause.group.first]
+    if clause.group.tense == "gerund" and before and (before[0] in ("with", "by", "for", "to", "and", "between", "of") or at.reader.tags[clause.group.first - 1] == "V"):
+        if place_in(at.reader, target.first, target.first + 2) is None or parties(at.reader, target.first, target.last)[:1] and parties(at.reader, target.first, target.last)[0].named:
+            return None  # `visiting Foreign Minister Carr`
     return visit(at, clause, "visited", (target.first, target.last))
 
 
