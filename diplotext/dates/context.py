@@ -9,11 +9,14 @@ from diplotext.dates.reading import Lettered, Match, Reading
 from diplotext.dates.sense import sense_of
 from diplotext.lexicon import Lexicon
 
+_JOINING = frozenset(("and", "or", "to", "through", "until", "till", ",", "-", "on", "/", "—"))
+_QUARTER_REACH = 150  # letters
+
 
 class Context:
     """The anchor, the date at which the narrative stands, and the words before and behind."""
 
-    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "recent", "recent_at", "text")
+    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "quarter", "quarter_at", "recent", "recent_at", "text")
 
     def __init__(self, text: Lettered, anchor: date | None, lexicon: Lexicon) -> None:
         self.text = text
@@ -21,6 +24,8 @@ class Context:
         self.lexicon = lexicon
         self.recent = ""  # the value of the date read last, that a narrative stands at
         self.recent_at = -1  # its last letter
+        self.quarter = ""  # the quarter read last, that business news goes on to speak of
+        self.quarter_at = -1
         self.paragraph_first = self.paragraph_last = 0  # letters
 
     def before(self, letter: int, by: int = 1) -> str:
@@ -52,6 +57,29 @@ class Context:
         """1 where the clause speaks of what is to come, -1 of what is past, 0 where it does not tell."""
         return sense_of(self.text.document, self.text.word_at(match.first), self.text.word_at(match.last - 1) + 1, self.lexicon)
 
+    def joined_day(self, match: Match) -> date | None:
+        """The day just read, where a conjunction joins the match to it: ``Tuesday and Wednesday``."""
+        gap = match.first - self.recent_at
+        if not 1 <= gap <= 3 or self.recent_at <= self.paragraph_first:
+            return None
+        between = [self.text.lower(i) for i in range(self.recent_at, match.first)]
+        return self._recent_day() if all(word in _JOINING for word in between) else None
+
+    def day_of_sentence(self, match: Match) -> date | None:
+        """The day read last, where the sentence of the match holds it."""
+        if self.recent_at < 1:
+            return None
+        first = self.text.document.sentence_of(self.text.word_at(match.first))[0]
+        return self._recent_day() if self.text.word_at(self.recent_at - 1) >= first else None
+
+    def _recent_day(self) -> date | None:
+        days = days_of(self.recent)
+        return days[0] if days is not None and days[0] == days[1] else None
+
+    def quarter_near(self, match: Match) -> str:
+        """The quarter that was spoken of a few sentences before, or nothing."""
+        return self.quarter if self.quarter and match.first - self.quarter_at < _QUARTER_REACH else ""
+
     def narrative(self) -> Days | None:
         """The days at which the narrative stands: those of the last date read, else the anchor."""
         days = days_of(self.recent) if self.recent else None
@@ -63,3 +91,5 @@ class Context:
         """Let the narrative stand at what was read, where that is a date of the calendar."""
         if reading.type in ("DATE", "TIME") and days_of(reading.value) is not None:
             self.recent, self.recent_at = reading.value, last
+            if reading.value[4:6] == "-Q":
+                self.quarter, self.quarter_at = reading.value, last

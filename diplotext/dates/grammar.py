@@ -125,7 +125,8 @@ class Grammar:
             made = form.rule.apply(words, first, context)
             if made is None:
                 return None
-            return Found(inner.last, (made._replace(first=at, last=first.last), *inner.readings[1:]), (use, *inner.uses))
+            begun = made.first if made.first != first.first else at
+            return Found(inner.last, (made._replace(first=begun, last=first.last), *inner.readings[1:]), (use, *inner.uses))
         made = form.rule.apply(words, context)
         if not made:
             return None

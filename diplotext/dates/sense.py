@@ -1,52 +1,54 @@
-"""Whether the clause around a date speaks of what was or of what is to come, told by its verbs alone."""
+"""Whether the clause around a date speaks of what was or of what is to come, told by its verbs alone.
+
+The verb that governs a date usually stands before it (``will meet Monday``), else the date opens the clause and the verb
+follows (``On Monday they will meet``). The nearest verb decides, read with what it hangs on: a modal, ``is to``, a plan.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms
 from diplotext.text.document import Document
 
-_FUTURE_MODALS = frozenset("will 'll wo shall".split())
-_OTHER_MODALS = frozenset("would could should may might must can ought ca".split())
-_BE = frozenset("is are was were be been being am 's 're".split())
+FUTURE, PAST, OPEN = 1, -1, 0
+_REACH = 30  # words to either side
+_HAVE = frozenset("have has had 've having".split())
 _PAST_BE = frozenset("was were had did been".split())
-_PRESENT_BE = frozenset("is are am has have do does".split())
-# Words behind which an infinitive, a `for` or the bare date is still to come.
-_PLANS = frozenset(
-    """due set scheduled expected planned slated plan plans planning going about ready bound likely poised supposed intends intend intended hopes hope
-    hoped wants want agreed agree agrees promised pledged vowed invited prepares prepare preparing aims aim pending upcoming deadline
-    until starting beginning effective tentatively hoping aiming looming projected anticipated booked rescheduled postponed adjourned
-    deferred delayed threatened decided""".split()
+_PRESENT_BE = frozenset("is are am has have do does 's 're 've".split())
+_BOUNDARIES = frozenset(
+    """; : " — -- _ that which who whom where when whose because while although though after before if unless as since whether""".split()
 )
-# Verbs whose infinitive took place.
-_DONE = frozenset(
-    """began begin started failed managed continued used appeared seemed tried able helped forced refused happened came
-    went proceeded chose got had turned dared""".split()
-)
-_BOUNDARIES = frozenset(""" ; : " — -- that which who whom where when whose because while but although though after before if unless as since whether and or""".split())
-_REPORTS = frozenset("says adds notes writes reports tells warns insists argues claims".split())
-_NOT_VERBS = frozenset(
-    """need united based used red wed bed shed led met hundred led indeed speed sacred naked states
-    talks set meeting meetings leaders ministers visit""".split()
-)
-_REACH = 30
+_CONJUNCTIONS = frozenset("and or but".split())
+_NOUN_BEFORE = frozenset("the a an of in for on with to 's its their his her two three four five this these new last".split())
 
 
-class Verbs:
-    """Verb forms by what they say of time."""
+class Cues(NamedTuple):
+    """Word classes that tell the time of a clause; see the classes of ``timewords``."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        forms = verb_forms(lexicon)
-        self.past = frozenset(w for w, (_, tags) in forms.items() if "V" in tags or "W" in tags) - _NOT_VERBS
-        self.base = frozenset(w for w, (_, tags) in forms.items() if "B" in tags)
-        self.present = frozenset(w for w, (_, tags) in forms.items() if "Z" in tags) - _NOT_VERBS
+    past: frozenset[str]  # verb forms that are past, or participles
+    base: frozenset[str]
+    modals: frozenset[str]  # will, shall
+    open_modals: frozenset[str]  # could, may: what they speak of is open
+    plans: frozenset[str]  # scheduled, due: the date behind them is to come
+    aims: frozenset[str]  # plans, agreed, about: the infinitive behind them is to come
+    feats: frozenset[str]  # managed, began: the infinitive behind them took place
+    timetable: frozenset[str]  # begins, arrives: in the present they announce
 
 
 @lru_cache(maxsize=4)
-def _verbs(lexicon: Lexicon) -> Verbs:
-    return Verbs(lexicon)
+def cues_of(lexicon: Lexicon) -> Cues:
+    """The cues of a lexicon."""
+    classes: dict[str, set[str]] = {}
+    for word, klass, _ in lexicon.rows("timewords"):
+        classes.setdefault(klass, set()).add(word)
+    forms = verb_forms(lexicon)
+    past = {w for w, (_, tags) in forms.items() if "V" in tags or "W" in tags} - classes["no-past"]
+    base = {w for w, (_, tags) in forms.items() if "B" in tags} | {"be", "have", "do"}
+    names = ("future-modal", "open-modal", "plan", "aim", "feat", "timetable")
+    return Cues(frozenset(past), frozenset(base), *(frozenset(classes[name]) for name in names))
 
 
 def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int:
@@ -59,96 +61,116 @@ def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int
     """
     start, end = document.sentence_of(first)
     lower = document.words.lower
-    verbs = _verbs(lexicon)
+    cues = cues_of(lexicon)
+    leftmost = max(start, first - _REACH)
+    if lower[first - 3 : first] in (["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"]):
+        return FUTURE
+    if lower[first - 1] == "until" and start < first - 1 and lower[first - 2] not in ("not", "up", "least"):
+        return FUTURE
     possessive = last < end and lower[last] in ("'s", "'")
-    if not possessive:
-        found = _leftward(lower, first, max(start, first - _REACH), verbs)
-        if found is not None:
-            return found
-    found = _rightward(lower, last, min(end, last + _REACH), verbs)
+    found = None if possessive else _leftward(lower, first, leftmost, cues)
+    if found is None:
+        found = _rightward(lower, last, min(end, last + _REACH), cues)
     if found is None and possessive:
-        found = _leftward(lower, first, max(start, first - _REACH), verbs)
-    return found or 0
+        found = _leftward(lower, first, leftmost, cues)
+    return found or OPEN
 
 
-def _leftward(lower: list[str], first: int, start: int, verbs: Verbs) -> int | None:
-    """The verb that governs a date behind it: the nearest one, with what it hangs on."""
+def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | None:
+    """What the nearest verb before a date says, with what it hangs on."""
     for i in range(first - 1, start - 1, -1):
         word = lower[i]
-        if word in _FUTURE_MODALS:
-            return 1
-        if word in _PLANS and i >= first - 4:
-            return 1
-        if word in _OTHER_MODALS:
-            return 1 if word == "would" and (i + 1 >= first or lower[i + 1] != "have") else 0
-        if word in _BOUNDARIES:
-            return None
-        if word == "to" and i + 1 < first and lower[i + 1] in verbs.base | {"be", "have"}:
-            return _infinitive(lower, i, start)
-        if word in verbs.past or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
-            return _participle(lower, i, start, verbs)
+        if word in cues.modals:
+            return FUTURE
+        if word in cues.plans and i >= first - 5 and not _had_been(lower, i, start):
+            return FUTURE
+        if word in cues.open_modals:
+            return _modal(lower, i, first)
+        if word in _BOUNDARIES or (word in _CONJUNCTIONS and i >= first - 2):
+            return None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came before it
+        if word == "to" and i + 1 < first and lower[i + 1] in cues.base:
+            return _infinitive(lower, i, start, cues)
+        if word in cues.past:
+            return _participle(lower, i, start, cues)
         if word in _PAST_BE:
-            return -1
-        if word in _PRESENT_BE:
-            return 1 if i + 1 < first and lower[i + 1].endswith("ing") else 0
-        if word in verbs.present and word not in _REPORTS and i > start and not _nominal(lower, i):
-            return 1
+            return PAST
+        if word in _PRESENT_BE and word != "'s":
+            return FUTURE if i + 1 < first and lower[i + 1].endswith("ing") and word in ("is", "are", "'re") else OPEN
+        if word in cues.timetable and i > start and lower[i - 1] not in _NOUN_BEFORE:
+            return FUTURE
+        if word in ("saying", "telling", "adding", "speaking"):
+            return PAST
     return None
 
 
-def _nominal(lower: list[str], i: int) -> bool:
-    """Whether a word in -s stands where a noun does."""
-    return lower[i - 1] in ("the", "a", "of", "in", "for", "on", "with", "to", "'s", "its", "their", "his", "her", "two", "three")
+def _modal(lower: list[str], i: int, first: int) -> int:
+    """What ``would`` says: the future, unless ``have`` follows; other modals leave it open."""
+    if lower[i] == "would" and (i + 1 >= first or lower[i + 1] not in _HAVE):
+        return FUTURE
+    return OPEN
 
 
-def _infinitive(lower: list[str], i: int, start: int) -> int:
+def _had_been(lower: list[str], i: int, start: int) -> bool:
+    """Whether a plan was one of the past: ``had been due``."""
+    return "had" in lower[max(start, i - 3) : i]
+
+
+def _infinitive(lower: list[str], i: int, start: int, cues: Cues) -> int:
     """What ``to meet`` says of time, by the words before it."""
-    for j in range(i - 1, max(start, i - 7) - 1, -1):
-        if lower[j] in _PLANS or lower[j] in _FUTURE_MODALS:
-            return 1
-        if lower[j] in _DONE:
-            return -1
-        if lower[j] in ("is", "are", "was", "were") and j >= i - 3:
-            return 1
-        if lower[j] in _BOUNDARIES:
+    for j in range(i - 1, max(start, i - 8) - 1, -1):
+        word = lower[j]
+        if word in cues.aims or word in cues.plans:
+            return PAST if _had_been(lower, j, start) else FUTURE
+        if word in cues.modals:
+            return FUTURE
+        if word in cues.feats:
+            return PAST
+        if word in ("is", "are", "was", "were") and j >= i - 2:
+            return FUTURE
+        if word in _BOUNDARIES:
             break
-    return 0
+        if word in cues.past:
+            return OPEN
+    return OPEN
 
 
-def _participle(lower: list[str], i: int, start: int, verbs: Verbs) -> int:
+def _participle(lower: list[str], i: int, start: int, cues: Cues) -> int:
     """What a past form says: past, unless a modal or an infinitive stands before its ``be``."""
-    j = i - 1
-    while j >= start and j > i - 4:
+    for j in range(i - 1, max(start, i - 4) - 1, -1):
         word = lower[j]
         if word == "be":
-            for k in range(j - 1, max(start, j - 3) - 1, -1):
-                if lower[k] in _FUTURE_MODALS or lower[k] in ("to", "would"):
-                    return 1
-            return 0
-        if word in ("have", "been", "has", "had", "was", "were"):
-            return -1
+            before = lower[max(start, j - 3) : j]
+            if "to" in before:
+                return _infinitive(lower, j - 1 - before[::-1].index("to"), start, cues) or FUTURE
+            return FUTURE if any(w in cues.modals or w == "would" for w in before) else OPEN
+        if word in _HAVE or word in ("been", "was", "were"):
+            return PAST
         if word in ("is", "are"):
-            return 0
+            return OPEN
         if not word.endswith("ly") and word not in ("not", "also", "being"):
             break
-        j -= 1
-    return -1
+    return PAST
 
 
-def _rightward(lower: list[str], last: int, end: int, verbs: Verbs) -> int | None:
-    """The verb of a clause that the date opens: the first finite one."""
+def _rightward(lower: list[str], last: int, end: int, cues: Cues) -> int | None:
+    """What the first finite verb behind a date says."""
     for i in range(last, end):
         word = lower[i]
-        if word in _FUTURE_MODALS:
-            return 1
-        if word in _OTHER_MODALS:
-            return 0
+        following = lower[i + 1] if i + 1 < end else ""
+        if word in cues.modals:
+            return FUTURE
+        if word in cues.open_modals:
+            return _modal(lower, i, end)
         if word in _PAST_BE:
-            return 1 if i + 1 < end and lower[i + 1] in _PLANS else -1
+            return PAST
         if word in ("is", "are"):
-            return 1 if i + 1 < end and (lower[i + 1] in _PLANS or lower[i + 1] == "to") else 0
-        if word in verbs.past and word not in _PLANS:
-            return -1
+            return FUTURE if following in cues.plans or following in cues.aims or following == "to" else OPEN
+        if word in cues.aims and following == "to" and word not in cues.past:
+            return FUTURE
+        if word in cues.past:
+            return PAST
+        if word in cues.timetable and i > last and lower[i - 1] not in _NOUN_BEFORE:
+            return FUTURE
         if i > last and word in (";", '"'):
             return None
     return None

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 
 from diplotext.dates.rules.books import closings, expressions, openings
 from diplotext.rules import RuleBook
+
+# Of rules that read the same words the one declared first is tried first.
+_FILES = (
+    "holidays", "numeric", "months", "weekdays", "quarters", "years", "sets", "clock", "deictic", "edges", "offsets", "durations", "vague"
+)  # fmt: skip
 
 
 @cache
 def date_books() -> tuple[RuleBook, RuleBook, RuleBook]:
     """The books of expressions, openings and closings, with every rule declared."""
-    from diplotext.dates.rules import (  # noqa: F401
-        clock,
-        deictic,
-        durations,
-        edges,
-        holidays,
-        months,
-        numeric,
-        offsets,
-        quarters,
-        sets,
-        vague,
-        weekdays,
-        years,
-    )
-
+    for name in _FILES:
+        import_module(f"{__name__}.{name}")
     return expressions, openings, closings

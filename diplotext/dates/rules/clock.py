@@ -10,8 +10,8 @@ from diplotext.dates.rules.deictic import is_day_value
 from diplotext.rules import Example
 
 _CLOCK_PATTERN = (
-    "(<hour:clocktime> (<meridiem> <dot>?|o'clock)|<four>|<hourname:hour-name>|<clock>)"
-    " (<local=local> time|eastern (standard|daylight)? time|pacific time|central time|<zone>|hours)? (in the <part:daypart>)?"
+    "(<hour:clocktime> (<meridiem> <dot>?|o'clock|(in the <part:daypart>))|<four>|<hourname:hour-name>|<clock>)"
+    " (<local=local> time|eastern (standard|daylight)? time|pacific time|central time|<zone>|hours)?"
 )
 
 
@@ -81,7 +81,7 @@ def clock_of_day(match: Match, reading: Reading, context: Context) -> Reading | 
     clock = clock_of(match, context)
     if clock is None or reading.type != "DATE" or not is_day_value(reading.value):
         return None
-    return reading._replace(type="TIME", value=reading.value + clock, first=match.first, last=-1)
+    return reading._replace(type="TIME", value=reading.value + clock)
 
 
 @closings.rule(

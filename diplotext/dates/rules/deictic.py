@@ -127,7 +127,7 @@ def shifted_unit(match: Match, context: Context) -> Reading | None:
     if match.has("season"):
         return _season(match, context, shift, words)
     unit = match.value("unit")
-    if unit in ("TS", "TM", "TH"):
+    if unit in ("TS", "TM", "TH") or (words[0] == "this" and context.text.form(match.last - 1)[:1].isupper()):
         return None
     if word == "past" or (words[0] == "the" and word in ("last", "next", "coming") and unit != "CE"):
         return _stretch(word, unit, words, context)

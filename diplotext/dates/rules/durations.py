@@ -12,7 +12,7 @@ _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "DE": "5Y", "D": "T12H"}
 _APPROX = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "close": "LESS_THAN",
     "over": "MORE_THAN", "more": "MORE_THAN", "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "no": "EQUAL_OR_LESS",
-    "not": "EQUAL_OR_LESS", "within": "EQUAL_OR_LESS",
+    "not": "EQUAL_OR_LESS",
 }  # fmt: skip
 
 
@@ -51,7 +51,7 @@ _NOT_COUNTED = frozenset("a an the".split())
 
 @expressions.rule(
     "counted-units",
-    pattern="<count> -? (more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? -? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?",
+    pattern="(the)? <count> -? (more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? -? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?",
     examples=[
         Example("They talked for three days.", expect="P3D"),
         Example("He begins a four-day visit.", expect="P4D"),
@@ -69,6 +69,13 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     count = match.count()
     words = match.words("count")
     behind = context.behind(match.last)
+    whole = match.words()
+    hyphened = whole[-2] == "-"
+    articled = whole[0] == "the" and words[0] != "the"
+    if unit == "Q" and (hyphened or behind == "of"):
+        return None  # three-quarters
+    if articled and (single or words[0] in ("a", "an", "another", "some", "one", "half")):
+        return None
     if match.has("age") or (behind == "-" and context.behind(match.last, 1) == "old") or behind in ("old", "olds"):
         return None
     if behind in ("of",) and context.behind(match.last, 1) == "age":
@@ -86,12 +93,12 @@ def counted_units(match: Match, context: Context) -> Reading | None:
             return None
     if match.has("halfly"):
         count = count + ".5" if count.isdigit() else count
-    return Reading("DURATION", period(count, unit))
+    return Reading("DURATION", period(count, unit), None, match.first + articled * hyphened, match.last)
 
 
 @openings.rule(
     "about-so-long",
-    pattern="(<approx>|within)",
+    pattern="<approx>",
     examples=[
         Example("It took more than four hours.", expect="PT4H"),
         Example("They met almost four years ago.", published="1999-03-12", expect="1995"),
@@ -108,15 +115,13 @@ def about_so_long(match: Match, reading: Reading, context: Context) -> Reading |
         return None
     if reading.type == "DATE" and context.text.lower(reading.last - 1) not in ("ago", "earlier", "later", "before", "after", "now"):
         return None
-    if first == "the" and reading.type != "DURATION":
-        return None
     words = match.words()
-    if words == ["within"]:
-        return reading._replace(mod="EQUAL_OR_LESS", first=match.first, last=-1)
+    if first == "the" and (reading.type != "DURATION" or words[0] in ("over", "about", "around", "under")):
+        return None
     mod = next((_APPROX[w] for w in words if w in _APPROX), "APPROX")
     if reading.type == "DATE":
         mod = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE"}.get(mod, mod)
-    return reading._replace(mod=mod, first=match.first, last=-1)
+    return reading._replace(mod=mod)
 
 
 @expressions.rule(
@@ -195,7 +200,7 @@ def unit_long(match: Match, context: Context) -> Reading | None:
     """``day-long`` is one unit, ``decades-long`` an unknown number of them."""
     one = match.has("unit")
     unit = match.value("unit") if one else match.value("units")
-    if one and match.words()[-1] == "old" or unit == "TS":
+    if unit == "TS" or "-" not in match.words():
         return None
     if match.last - match.first == 2 and one:
         return None

@@ -24,7 +24,9 @@ def early(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``early``, ``mid`` and ``late`` give the part of what follows as its ``mod``."""
     if reading.type not in ("DATE", "TIME") or reading.value.endswith("_REF"):
         return None
-    return reading._replace(mod=match.value("edge"), first=match.first, last=-1)
+    words = match.words()
+    first = match.first + (words[0] == "the" and words[-1] == "-")  # `the late-November trip`
+    return reading._replace(mod=match.value("edge"), first=first)
 
 
 @openings.rule(
@@ -39,7 +41,7 @@ def end_of(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``the end of October`` is that October, with ``mod`` END."""
     if reading.type not in ("DATE", "TIME") or reading.value.endswith("_REF"):
         return None
-    return reading._replace(mod=match.value("edge_noun"), first=match.first, last=-1)
+    return reading._replace(mod=match.value("edge_noun"))
 
 
 @openings.rule(
@@ -124,7 +126,7 @@ def night_of(match: Match, reading: Reading, context: Context) -> Reading | None
     """``the night of Tuesday`` is a part of that day."""
     if not is_day_value(reading.value):
         return None
-    return reading._replace(type="TIME", value=f"{reading.value}T{match.value('daypart')}", first=match.first, last=-1)
+    return reading._replace(type="TIME", value=f"{reading.value}T{match.value('daypart')}")
 
 
 @openings.rule(
@@ -143,7 +145,7 @@ def week_of(match: Match, reading: Reading, context: Context) -> Reading | None:
     unit = {"week": "W", "weekend": "WE", "month": "M", "year": "Y", "day": "D"}[match.words()[1]]
     if unit in ("W", "WE", "D") and days[0] != days[1]:
         return None
-    return reading._replace(value=shifted(unit, 0, days[0]), first=match.first, last=-1)
+    return reading._replace(value=shifted(unit, 0, days[0]))
 
 
 @openings.rule(
@@ -160,4 +162,4 @@ def around(match: Match, reading: Reading, context: Context) -> Reading | None:
         return None
     if match.words()[0] != "around" and "T" not in reading.value:
         return None
-    return reading._replace(mod=reading.mod or "APPROX", first=match.first, last=-1)
+    return reading._replace(mod=reading.mod or "APPROX")

@@ -12,11 +12,12 @@ from diplotext.rules import Example
 
 # Words behind which `May`, `March` and shortened months are months.
 _INTRODUCE = frozenset(
-    """in of since until till by from last next this early mid late during to through before after for between throughout and or - the
-    around every each mid- beginning ending following previous""".split()
+    """in of since until till by from last next this early mid late during to through before after for between throughout the around every each mid- beginning ending following previous""".split()
 )
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. minister president secretary theresa lady sir pm".split())
 _GIVEN_NAMES = frozenset("april may june august jan mar".split())
+
+_NEAR = 14  # days: nobody leaves out the year of a day that is nearly a year away
 
 
 def completed(month: int, day: int, context: Context, match: Match) -> int | None:
@@ -31,7 +32,7 @@ def completed(month: int, day: int, context: Context, match: Match) -> int | Non
     if not days:
         return None
     nearest = min(days, key=lambda y: (abs(days[y]), y))
-    if abs(days[nearest]) <= 3:
+    if abs(days[nearest]) <= _NEAR:
         return nearest
     sense = context.sense(match)
     if sense < 0:
@@ -196,7 +197,7 @@ def is_month(match: Match, context: Context) -> bool:
     before, behind = context.before(at), context.form_behind(match.last)
     if before in _TITLES:
         return False
-    if len(lower) <= 4 and lower not in ("may", "june", "july") and not form.endswith(".") and before not in _INTRODUCE:
+    if len(lower) <= 4 and lower not in ("may", "june", "july") and not form.endswith(".") and (before not in _INTRODUCE or behind[:1].isupper()):
         return False
     if lower in ("may", "march") and before not in _INTRODUCE and behind.lower() not in ("'s", "and", "or", "-", "to"):
         return False
@@ -208,12 +209,12 @@ def is_month(match: Match, context: Context) -> bool:
 
 
 def month_near(month: int, anchor: date | None, ahead: int) -> str:
-    """The nearest such month: this one or before it (0), before it (-1), this one or after it (1), strictly after (2)."""
+    """The nearest such month: this one or before it (0), before it but not the last (-1), this one or after it (1), strictly after (2)."""
     if anchor is None:
         return f"XXXX-{month:02}"
     gap = month - anchor.month
     if ahead <= 0:
-        year = anchor.year - (gap > 0 or (ahead < 0 and gap == 0))
+        year = anchor.year - (gap > 0 or (ahead < 0 and gap in (0, -1)))
     else:
         year = anchor.year + (gap < 0 or (ahead == 2 and gap == 0))
     return month_value(year, month) if year_value(year) != "XXXX" else f"XXXX-{month:02}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from diplotext.dates.calendar import half_value, quarter_value, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
@@ -9,17 +11,14 @@ from diplotext.dates.rules.books import closings, expressions
 from diplotext.rules import Example
 
 
-def quarter_near(quarter: int, match: Match, context: Context) -> str:
-    """The most recent such quarter that has begun, or the next one where the clause speaks of what is to come."""
-    anchor = context.anchor
+def quarter_near(quarter: int, sense: int, anchor: date | None) -> str:
+    """The most recent such quarter that has begun, or the one of this year where the clause speaks of what is to come."""
     if anchor is None:
         return f"XXXX-Q{quarter}"
     year = anchor.year
     now = (anchor.month + 2) // 3
-    if quarter > now and context.sense(match) <= 0:
+    if quarter > now and sense <= 0:
         year -= 1
-    elif quarter < now and context.sense(match) > 0:
-        year += 1
     return quarter_value(year, quarter) if year >= 1 else f"XXXX-Q{quarter}"
 
 
@@ -41,12 +40,15 @@ def quarter(match: Match, context: Context) -> Reading | None:
     if not 1 <= number <= 4:
         return None
     words = match.words()
-    first = match.first + (1 if words[0] in ("its", "their", "a") else 0)
+    hyphenated = words[-2] == "-"
+    first = match.first + (1 if words[0] in ("its", "their", "a") or (words[0] == "the" and hyphenated) else 0)
     year = match.number("four") if match.has("four") else match.number("later") if match.has("later") else 0
     if not year and words[-1] == "year" and context.anchor is not None:
         year = context.anchor.year + (1 if match.has("next") else -1 if match.has("back") else 0)
-    value = quarter_value(year, number) if year else quarter_near(number, match, context)
-    return Reading("DATE", value, None, first, match.last)
+    if year:
+        return Reading("DATE", quarter_value(year, number), None, first, match.last)
+    sense = 0 if hyphenated else context.sense(match)
+    return Reading("DATE", quarter_near(number, sense, context.anchor), None, first, match.last)
 
 
 @expressions.rule(
@@ -88,7 +90,7 @@ def numbered_quarter(match: Match, context: Context) -> Reading | None:
         year = match.number(name)
         return Reading("DATE", quarter_value(year, int(half[1])) if half[0] == "q" else half_value(year, int(half[1])))
     if half[0] == "q":
-        return Reading("DATE", quarter_near(int(half[1]), match, context))
+        return Reading("DATE", quarter_near(int(half[1]), context.sense(match), context.anchor))
     return Reading("DATE", half_value(context.anchor.year, int(half[1])) if context.anchor else f"XXXX-{half.upper()}")
 
 
@@ -108,42 +110,53 @@ def quarter_of_year(match: Match, reading: Reading, context: Context) -> Reading
     return reading._replace(value=f"{reading.value}-Q{number}")
 
 
+def last_quarter(context: Context, years: int = 0) -> str:
+    """The last quarter that was over on the day of publication, or that of years before."""
+    return shifted("Q", -1 - 4 * years, context.anchor)
+
+
 @expressions.rule(
-    "latest-quarter",
-    pattern="(the)? (latest|most recent) (fiscal)? (<unit>|<period=period>)",
+    "the-quarter",
+    pattern="(the|that) (<four>)? (latest|most recent)? (fiscal)? (quarter|<period=period>)",
     examples=[
         Example("Profit fell in the latest quarter.", published="1989-10-27", expect="1989-Q3"),
+        Example("In the third quarter of 1990 sales rose; profit for the quarter fell.", published="1991-10-27", expect="1990-Q3"),
         Example("The latest visit failed.", published="1989-10-27", expect=None),
     ],
 )
-def latest_quarter(match: Match, context: Context) -> Reading | None:
-    """``the latest quarter`` is the one that the narrative stands at, else the last to be over."""
-    if match.has("unit") and match.value("unit") not in ("Q", "Y", "M", "W"):
+def the_quarter(match: Match, context: Context) -> Reading | None:
+    """``the quarter`` is the one that the text speaks of, else the last that is over."""
+    near = context.quarter_near(match)
+    words = match.words()
+    if match.has("four"):
+        year = match.words("four")[0]
+        return Reading("DATE", year + near[4:] if near else year)
+    if match.has("period") and not (near and "latest" in words):
         return None
-    unit = match.value("unit") if match.has("unit") else "Q"
-    if unit == "Q" and "-Q" in context.recent:
-        return Reading("DATE", context.recent)
-    if match.has("period"):
-        return None
-    return Reading("DATE", shifted(unit, -1, context.anchor))
+    return Reading("DATE", near or last_quarter(context))
 
 
 @expressions.rule(
-    "year-earlier-quarter",
-    pattern="(the|a)? (comparable|corresponding|same)? (year) (-)? (earlier|ago|before) (<unit>|<period=period>)?",
+    "year-earlier",
+    pattern="(the|a)? (comparable|corresponding|same)? year -? (<ago=ago>|earlier) (fiscal)? (quarter|period|<ordinal> -? quarter)?"
+    "|(the) (comparable|corresponding|same) (quarter|period) (of)? (last year|a year <ago=ago>|a year earlier)",
     examples=[
-        Example("Sales rose in the third quarter from a year earlier.", published="1989-10-27", expect="1988-Q3"),
+        Example("Sales rose in the third quarter of 1989 from a year earlier.", published="1989-10-27", expect="1988-Q3"),
+        Example("They met a year ago.", published="2000-12-09", expect="1999"),
+        Example("They met in 1984. A year earlier they had refused.", published="2000-12-09", expect="1983"),
         Example("A year of talks ended.", published="1989-10-27", expect=None),
     ],
 )
-def year_earlier_quarter(match: Match, context: Context) -> Reading | None:
-    """``a year earlier`` beside a quarter is that quarter of the year before."""
+def year_earlier(match: Match, context: Context) -> Reading | None:
+    """``a year ago`` and ``a year earlier`` are the year before; where the text speaks of a quarter, the same quarter of the year before."""
+    near = context.quarter_near(match)
     words = match.words()
-    if match.has("unit") and match.value("unit") != "Q":
-        return None
-    if "-Q" not in context.recent or context.text.word_at(match.first) - context.text.word_at(max(context.recent_at - 1, 0)) > 60:
-        if match.has("unit") or match.has("period") or words[0] != "a":
-            return Reading("DATE", shifted("Y", -1, context.anchor)) if "-" in words or match.has("unit") else None
-        return None
-    year, number = context.recent.split("-Q")
-    return Reading("DATE", quarter_value(int(year) - 1, int(number)))
+    first = match.first
+    if words[0] in ("the", "a") and words[1] == "year" and "-" in words and words[-1] in ("ago", "earlier"):
+        first += 1  # `the year-ago results`: the article belongs to the noun
+    if near:
+        return Reading("DATE", quarter_value(int(near[:4]) - 1, int(near[-1])), None, first, match.last)
+    if words[-1] == "quarter" or words[1] in ("comparable", "corresponding"):
+        return Reading("DATE", last_quarter(context, 1), None, first, match.last)
+    days = None if match.has("ago") or "-" in words else context.narrative()
+    return Reading("DATE", shifted("Y", -1, days[0] if days else context.anchor), None, first, match.last)

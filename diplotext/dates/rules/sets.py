@@ -47,6 +47,8 @@ def frequency(match: Match, context: Context) -> Reading | None:
     """``daily``, ``weekly`` and the like are a SET; as part of a newspaper's name they are none."""
     if context.text.form(match.first)[:1].isupper() and not context.opens_sentence(match.first):
         return None
+    if match.words() == ["quarterly"] and context.form_behind(match.last)[:1].islower():
+        return None  # `a quarterly dividend` is a kind of dividend
     return Reading("SET", match.value("frequency"))
 
 

@@ -46,7 +46,7 @@ def current(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "recently",
-    pattern="(more|most|very|as|only)? (recently|lately)|in the past",
+    pattern="(more|most|very|as|only)? (recently|lately)|the past",
     examples=[
         Example("They met recently.", expect="PAST_REF"),
         Example("They had met in the past.", expect="PAST_REF"),
@@ -58,17 +58,17 @@ def recently(match: Match, context: Context) -> Reading | None:
     words = match.words()
     if words[0] == "as":
         return None
-    if words[0] == "in":
-        return Reading("DATE", "PAST_REF", None, match.first + 1, match.last)
+    if words[0] == "the":
+        return Reading("DATE", "PAST_REF") if context.before(match.first) in ("in", "of", "from") else None
     return Reading("DATE", "PAST_REF", None, match.first + (1 if words[0] in ("only", "very") else 0), match.last)
 
 
 @expressions.rule(
     "future",
-    pattern="(the)? (near|not too distant|not-too-distant|foreseeable|immediate|distant)? future",
+    pattern="(the|a) (near|not too distant|not-too-distant|foreseeable|immediate|distant)? future|(near|foreseeable) future",
     examples=[
         Example("They will meet in the near future.", expect="FUTURE_REF"),
-        Example("They spoke about futures.", expect=None),
+        Example("They spoke of future talks.", expect=None),
     ],
 )
 def future(match: Match, context: Context) -> Reading | None:
@@ -91,7 +91,7 @@ def recent(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "near-term",
-    pattern="(the) (short|near|long|medium) (-)? term",
+    pattern="the (short|near|long|medium) term",
     examples=[
         Example("They expect little in the near term.", expect="FUTURE_REF"),
         Example("The term was long.", expect=None),

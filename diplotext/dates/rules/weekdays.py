@@ -19,16 +19,15 @@ _PROPER = frozenset("black bloody good easter palm ash holy super cyber giving s
 
 
 def weekday_value(weekday: int, anchor: date | None, ahead: int) -> str:
-    """The nearest such weekday: the day itself or before it (``ahead=0``), strictly before (-1), strictly after (1)."""
+    """The nearest such weekday: on the day or before it (``ahead=-1``), strictly before (-2), on it or after (1), strictly after (2)."""
     if anchor is None:
         return f"XXXX-WXX-{weekday}"
-    back = (anchor.isoweekday() - weekday) % 7
-    if ahead == 0:
-        by = -back
-    elif ahead < 0:
-        by = -(back or 7)
+    if ahead < 0:
+        by = -((anchor.isoweekday() - weekday) % 7)
     else:
-        by = (weekday - anchor.isoweekday()) % 7 or 7
+        by = (weekday - anchor.isoweekday()) % 7
+    if by == 0 and abs(ahead) == 2:
+        by = 7 if ahead > 0 else -7
     day = moved_day(anchor, by)
     return day_value(day) if day else f"XXXX-WXX-{weekday}"
 
@@ -68,7 +67,16 @@ def bare_weekday(match: Match, context: Context) -> Reading | None:
     """A weekday alone is the most recent one, the day of publication included, or the next one where its clause speaks of what is to come."""
     if not is_written(match, context) or is_name(match, context):
         return None
-    return Reading("DATE", weekday_value(match.weekday(), context.anchor, 1 if context.sense(match) > 0 else 0))
+    weekday = match.weekday()
+    joined = context.joined_day(match)
+    if joined is not None and context.anchor is not None and joined > context.anchor:
+        return Reading("DATE", weekday_value(weekday, joined, 2))
+    sense = context.sense(match)
+    if sense == 0:  # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first
+        before = context.day_of_sentence(match)
+        if before is not None and context.anchor is not None and before > context.anchor:
+            return Reading("DATE", weekday_value(weekday, before, 2))
+    return Reading("DATE", weekday_value(weekday, context.anchor, 1 if sense > 0 else -1))
 
 
 @expressions.rule(
@@ -85,12 +93,13 @@ def shifted_weekday(match: Match, context: Context) -> Reading | None:
     """``last Thursday`` is the nearest Thursday strictly before the anchor, ``next Thursday`` the nearest strictly after."""
     if not is_written_at(match, context) or is_name(match, context):
         return None
-    ahead = match.number("shift")
+    ahead = 2 * match.number("shift")
+    weekday, anchor = match.weekday(), context.anchor
     if ahead == 0:
         ahead = -1 if context.sense(match) < 0 else 1
-        if context.anchor is not None and context.anchor.isoweekday() == match.weekday():
-            ahead = 0
-    return Reading("DATE", weekday_value(match.weekday(), context.anchor, ahead))
+    elif ahead < 0 and anchor is not None and anchor.isoweekday() == weekday % 7 + 1:
+        anchor = moved_day(anchor, -1)  # the day before has a name of its own: `last Monday` on a Tuesday is not yesterday
+    return Reading("DATE", weekday_value(weekday, anchor, ahead))
 
 
 def is_written_at(match: Match, context: Context) -> bool:
@@ -110,7 +119,7 @@ def is_written_at(match: Match, context: Context) -> bool:
 def following_weekday(match: Match, context: Context) -> Reading | None:
     """``the previous Friday`` and ``the following Monday`` are counted from the date at which the narrative stands."""
     days = context.narrative()
-    return Reading("DATE", weekday_value(match.weekday(), days[0] if days else None, 1 if match.has("after") else -1))
+    return Reading("DATE", weekday_value(match.weekday(), days[0] if days else None, 2 if match.has("after") else -2))
 
 
 @expressions.rule(
@@ -123,7 +132,7 @@ def following_weekday(match: Match, context: Context) -> Reading | None:
 )
 def week_from_weekday(match: Match, context: Context) -> Reading | None:
     """``a week from Tuesday`` is seven days after the next Tuesday."""
-    value = weekday_value(match.weekday(), context.anchor, 1)
+    value = weekday_value(match.weekday(), context.anchor, 2)
     if value.startswith("X"):
         return Reading("DATE", value)
     day = moved_day(date.fromisoformat(value), 7)
