@@ -11,15 +11,20 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent
-# Pages that need more than the core, by what they import.
-NEEDED = {
-    "README.md": (),
+# Pages and modules that need more than the core, by what they import.
+NEEDED: dict[str, tuple[str, ...]] = {
+    "arrow.py": ("pyarrow",),
+    "plots.py": ("altair",),
+    "web.py": ("trafilatura",),
     "tables.md": ("pyarrow",),
     "duckdb.md": ("pyarrow", "duckdb", "pandas", "polars"),
     "plots.md": ("altair", "vl_convert"),
     "web-pages.md": ("trafilatura",),
     "spacy.md": ("spacy",),
 }
+
+# A module that cannot be imported without its extra has no doctests to run.
+collect_ignore = [] if find_spec("spacy") else ["diplotext/integrations/spacy.py"]
 
 
 class FencedParser(doctest.DocTestParser):
@@ -36,10 +41,9 @@ doctest.DocTestParser = FencedParser  # type: ignore[misc]
 def page_folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page finds ``seeds/`` beside it and leaves nothing behind."""
     path = request.node.path
-    if path.suffix != ".md":
-        return
     missing = [name for name in NEEDED.get(path.name, ()) if find_spec(name) is None]
     if missing:
         pytest.skip(f"{', '.join(missing)} not installed")
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
-    monkeypatch.chdir(tmp_path)
+    if path.suffix == ".md":
+        (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+        monkeypatch.chdir(tmp_path)

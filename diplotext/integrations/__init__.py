@@ -1,0 +1,1 @@
+"""diplotext as a part of other libraries."""
