@@ -96,7 +96,7 @@ def _leftward(chunks: Chunks, phrase: NounPhrase, last: int, floor: int) -> Reac
     first = core.first
     while first - 1 > floor and tags[first - 1] == "c":
         left = chunks.phrase_at(first - 2)
-        if left is None or left.first < floor or tags[left.head] == "p":
+        if left is None or left.first < floor or tags[left.head] == "p" or _is_object(chunks, left, floor):
             break
         first = left.first
         while first - 1 > floor and tags[first - 1] == ",":
@@ -105,6 +105,17 @@ def _leftward(chunks: Chunks, phrase: NounPhrase, last: int, floor: int) -> Reac
                 break
             first = left.first
     return Reach(core, first, last)
+
+
+def _is_object(chunks: Chunks, phrase: NounPhrase, floor: int) -> bool:
+    """Whether a phrase before `and` is governed by a verb, so that no subject reaches over the `and`: `met aides and he said`."""
+    tags = chunks.tags
+    while phrase.first - 1 > floor and tags[phrase.first - 1] in "it":
+        left = chunks.phrase_at(phrase.first - 2)
+        if left is None or left.last != phrase.first - 1 or left.first < floor:
+            return phrase.first - 2 > floor  # a preposition that hangs on no noun
+        phrase = left
+    return phrase.first > floor and tags[phrase.first - 1] in "VBGWbe"
 
 
 def _before_comma(chunks: Chunks, comma: int, floor: int, sentence: int, depth: int) -> Reach | None:

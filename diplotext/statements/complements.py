@@ -23,7 +23,7 @@ _OCCASIONS = frozenset(
     communique communiqué remarks comments testimony hearing debate report article editorial column op-ed video broadcast
     twitter facebook x telegram instagram weibo television tv radio meeting talks visit summit call telephone phone session event
     rally forum press news reporters journalists background anonymity condition ceremony response reply reference congress parliament
-    website blog documentary filing affidavit court statements appearance trip discussion lawmakers town hall stop""".split()
+    website blog documentary filing affidavit court statements appearance trip discussion lawmakers town hall stop record subject matter issue question news""".split()
 )
 _WITH_PP = frozenset("in at on during after before to via through by from with following over".split())
 _NOT_ADJUNCT = frozenset({"at"})
@@ -167,7 +167,8 @@ def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, in
     if marks[i] == "T":
         while i < last and marks[i] == "T":
             i += 1
-        return i, None
+        phrase = chunks.phrase_at(i - 1)
+        return (max(i, phrase.last) if i < last and marks[i] == "s" and phrase else i), None
     if marks[i] == "<":
         quotation = scene.quotation_at(i)
         if quotation is None or quotation.last - i > 10:
@@ -222,6 +223,8 @@ def _after_comma(scene: Scene, comma: int, last: int, hearer: tuple[int, int] | 
     close = marks.find(",", following, min(last, following + 20))
     if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not _has_finite(marks, following, close):
         return Complement("that" if marks[close + 1] == "q" else "comma-quote", close + 1, hearer)
+    if hearer is None and comma == at and marks[following] not in "GrcV" and _clause_follows(marks, following, last):
+        return Complement("end-clause", following, hearer)
     if marks[following] == "q" and following + 1 < last and marks[following + 1] not in "VbHM":
         return Complement("that", following, hearer)
     return Complement("end", comma, hearer)

@@ -12,6 +12,9 @@ from diplotext.statements.scene import Scene
 Words = tuple[int, int]
 
 
+_NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify"})
+
+
 class CueClause(NamedTuple):
     """A reporting verb in its clause; ``order`` is how subject and verb stand to one another."""
 
@@ -45,12 +48,15 @@ def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Wor
     if group.passive:
         return None
     first = group.first
-    if tense == "infinitive":
+    if tense == "participle":
+        if not _past_after_all(scene, cue, group, after, sentence):
+            return None
+    elif tense == "infinitive":
         return _infinitive(scene, cue, group, after, sentence)
-    if tense == "gerund" and marks[first] == "G":
+    if tense == "gerund":
+        if marks[first] not in "Ga" or "e" in marks[first : group.head]:
+            return None
         return CueClause(cue, group, _participle_first(scene, first, sentence), after, "participle", None, sentence)
-    if tense in ("gerund", "participle"):
-        return None
     i = _left_of(scene, first, sentence[0])
     if i < sentence[0]:
         inverted = _inverted(scene, cue, group, after, sentence, opening=True)
@@ -77,6 +83,30 @@ def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Wor
     return CueClause(cue, group, start, after, "subject", (reach.first, reach.last), sentence)
 
 
+def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> bool:
+    """Whether a form that may be past or participle is a past here: an object follows, or what only a report has."""
+    marks, lower = scene.marks, scene.lower
+    if after >= sentence[1] or any(m in "beH" for m in marks[group.first : group.head]):
+        return False
+    following = marks[after]
+    before = _left_of(scene, group.first, sentence[0])
+    if before < sentence[0] and cue.lemma not in ("say", "write"):
+        return False
+    if cue.lemma == "say":
+        return following != "t"
+    if following == "i" and lower[after] == "by":
+        return False
+    if cue.frames & {"as", "of"}:
+        return marks[before] in "pP" and following in "dhjpPN<"
+    if cue.frames & {"hearer", "hearer-inf"}:
+        return following in "dhjpPN0" or (following in "q<" and marks[before] not in ",uc" and cue.lemma != "ask")
+    if following in "q<:":
+        return True
+    if marks[before] in ",>":
+        return following in "dhjpPN0rtTi.,"
+    return following in "dhpPrtu.,N0j"
+
+
 def _left_of(scene: Scene, word: int, floor: int) -> int:
     """The last word before ``word`` that is no adverb and no date."""
     marks = scene.marks
@@ -85,6 +115,9 @@ def _left_of(scene: Scene, word: int, floor: int) -> int:
         i -= 1
         if i >= floor and marks[i + 1] == "T" and marks[i] == "i":
             i -= 1
+    phrase = scene.chunks.phrase_at(i) if i >= floor else None
+    if phrase is not None and phrase.first - 2 >= floor and marks[phrase.first - 1] == "i" and marks[phrase.first - 2] == "c":
+        return phrase.first - 2  # `but in the past has maintained`
     return i
 
 
@@ -114,6 +147,8 @@ def _infinitive(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, senten
         return None
     if scene.lower[i] in ("on", "by"):
         i -= 1
+    elif scene.lower[i] in ("except", "only"):
+        return _hanging(scene, cue, group, after, sentence)
     leading = scene.chunks.group_at(i)
     if leading is None or leading.lemma not in GOING_ON or leading.negated or not leading.finite:
         return None
@@ -125,10 +160,21 @@ def _infinitive(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, senten
     return CueClause(cue, group, reach.first, after, "subject", (reach.first, reach.last), sentence)
 
 
+def _hanging(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> CueClause | None:
+    """`except to say`, `only to add`: the subject is that of the clause before."""
+    for leading in reversed(scene.chunks.groups_within(sentence[0], group.first)):
+        if leading.finite:
+            reach = subject_before(scene.chunks, leading.first, sentence[0])
+            if reach is None:
+                continue
+            return CueClause(cue, group, group.first, after, "infinitive", (reach.first, reach.last), sentence)
+    return None
+
+
 def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words, *, opening: bool) -> CueClause | None:
     """`"…," said Cho`: the subject behind the verb, no other finite verb behind it."""
     marks, chunks, last = scene.marks, scene.chunks, sentence[1]
-    if after >= last or "quote" not in cue.frames or group.last - group.first > 2:
+    if after >= last or "quote" not in cue.frames or group.last - group.first > 2 or "hearer" in cue.frames - {"ask"} and cue.lemma in _NEVER_INVERTED:
         return None
     i = after
     while i < last and marks[i] == "a":
@@ -143,6 +189,11 @@ def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence
         return None
     if opening and not (end < last and marks[end] in ":,<"):
         return None
+    j = end
+    while j < last and marks[j] == "a":
+        j += 1
+    if j < last and marks[j] == "W" and j + 1 < last and marks[j + 1] in "dhpPN0jq":
+        return None  # a past that passes for a participle: `said his government rejected it`
     if marks[phrase.head] == "p" and scene.lower[phrase.head] in ("it", "them", "him", "there", "me", "us"):
         return None
     return CueClause(cue, group, group.first, after, "inverted", (i, end), sentence)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.records import Timex
-from diplotext.statements.complements import complement_of
+from diplotext.statements.complements import Complement, complement_of
 from diplotext.statements.continuing import extend_quotations
 from diplotext.statements.cueclauses import read_clause
-from diplotext.statements.cues import VerbCue, verb_cues
+from diplotext.statements.cues import VerbCue, noun_cues, verb_cues
 from diplotext.statements.drafts import Draft, FoundStatement, Words
-from diplotext.statements.frames import AFTER
+from diplotext.statements.frames import AFTER, bare_clause, request_to
 from diplotext.statements.fronted import fronted
+from diplotext.statements.nouns import noun_of_saying, voiced
+from diplotext.statements.relayed import RELAYING, quoted_as_saying
 from diplotext.statements.scene import Scene
 from diplotext.statements.settling import settle
 from diplotext.statements.sources import according_to
@@ -27,8 +30,8 @@ def find_statements(
     document: Document, chunks: Chunks, actors: Any, timexes: list[Timex], lexicon: Lexicon
 ) -> list[FoundStatement]:
     """Every attribution of speech or writing, in text order."""
-    cues = verb_cues(lexicon)
-    hits = [i for i, word in enumerate(document.words.lower) if word in cues or word == "according"]
+    heads = _heads(lexicon)
+    hits = [i for i, word in enumerate(document.words.lower) if word in heads]
     if not hits:
         return []
     scene = Scene(document, chunks, actors, timexes, lexicon)
@@ -40,43 +43,69 @@ def find_statements(
         stop = at
         while stop < len(hits) and hits[stop] < sentence[1]:
             stop += 1
-        found = _read_sentence(scene, hits[at : min(stop, at + _MOST_CUES)], sentence, cues)
+        found = _read_sentence(scene, hits[at : min(stop, at + _MOST_CUES)], sentence)
         drafts += settle(scene, found, sentence)
         at = stop
     extend_quotations(scene, drafts)
     return found_statements(scene, drafts)
 
 
-def _read_sentence(scene: Scene, hits: list[int], sentence: Words, cues: dict[str, tuple[VerbCue, ...]]) -> list[Draft]:
+@lru_cache(maxsize=4)
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """Every word at which a rule begins to read."""
+    return frozenset(verb_cues(lexicon)) | frozenset(noun_cues(lexicon)) | RELAYING | {"according"}
+
+
+def _read_sentence(scene: Scene, hits: list[int], sentence: Words) -> list[Draft]:
     drafts: list[Draft] = []
     lower, marks = scene.lower, scene.marks
-    for hit in hits:
+    verbs, nouns = verb_cues(scene.lexicon), noun_cues(scene.lexicon)
+    taken = 0
+    for number, hit in enumerate(hits):
+        if hit < taken:
+            continue
         word = lower[hit]
         draft: Draft | None = None
+        mark = marks[hit]
         if word == "according":
             draft = according_to(scene, hit, sentence)
-        elif marks[hit] in "VWGBT":
-            draft = read_verb(scene, hit, cues[word], sentence)
+        elif mark == "N":
+            if word in nouns:
+                draft = noun_of_saying(scene, hit, nouns[word], sentence)
+        elif mark in "VWGBT":
+            if word in RELAYING:
+                draft = quoted_as_saying(scene, hit, sentence)
+            if draft is None and word in verbs:
+                following = hits[number + 1] if number + 1 < len(hits) else sentence[1]
+                draft = read_verb(scene, hit, verbs[word], sentence, following)
         if draft is not None:
             drafts.append(draft)
+            taken = draft.cue[1]
     return drafts
 
 
-def read_verb(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words) -> Draft | None:
-    """The statement that the verb at word ``hit`` reports, if it reports one."""
+def read_verb(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words, following: int) -> Draft | None:
+    """The statement that the verb at word ``hit`` reports, if it reports one; the next cue stands at ``following``."""
     clause = read_clause(scene, hit, cues, sentence)
     if clause is None:
         return None
-    behind = clause.speaker[1] if clause.order == "inverted" and clause.speaker else clause.after
-    complement = complement_of(scene, behind, sentence[1], clause.cue.frames if clause.order != "inverted" else frozenset())
-    draft: Draft | None = None
-    if clause.order in ("subject", "inverted", "shared", "relative"):
-        draft = fronted(scene, clause, complement)
+    inverted = clause.order == "inverted"
+    behind = clause.speaker[1] if inverted and clause.speaker else clause.after
+    complement = complement_of(scene, behind, sentence[1], frozenset() if inverted else clause.cue.frames)
+    if "voicing" in clause.cue.frames:
+        return voiced(scene, clause, complement)
+    if complement.kind == "end-clause":
+        ended = Complement("end", complement.first - 1, complement.hearer)
+        draft = fronted(scene, clause, ended) if clause.order != "participle" else None
+        return draft or (bare_clause(scene, clause, complement) if clause.first == sentence[0] else None)
+    draft = fronted(scene, clause, complement) if clause.order not in ("participle", "infinitive") else None
+    if draft is None and complement.kind in ("end", "heard", "np", "pp", "inf", "gerund"):
+        colon = scene.marks.find(":<", clause.after, min(following, sentence[1]))
+        if colon > 0 and clause.cue.frames & {"quote", "hearer"} and scene.form[colon] == ":":
+            complement = Complement("quote", colon + 1, complement.hearer)
+    if draft is None and complement.kind == "inf" and complement.hearer is not None:
+        return request_to(scene, clause, complement)
     if draft is None:
         rule = AFTER.get(complement.kind)
         draft = rule(scene, clause, complement) if rule is not None else None
-        if draft is None and complement.kind == "inf" and complement.hearer is not None:
-            from diplotext.statements.frames import request_to
-
-            draft = request_to(scene, clause, complement)
     return draft

@@ -140,7 +140,8 @@ def request_to(scene: Scene, clause: CueClause, complement: Complement) -> Draft
 def gerund_content(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """A reporting verb followed by a form in ``-ing``: what is denied or proposed."""
     if not clause.cue.frames & {"gerund", "np"}:
-        return None
+        following = scene.chunks.groups_within(complement.first, clause.sentence[1])
+        return bare_clause(scene, clause, complement) if any(g.finite for g in following) else None
     return _draft("gerund-content", "gerund", clause, complement.first, phrase_content_end(scene, complement.first, clause), complement)
 
 
@@ -193,7 +194,38 @@ def _names(scene: Scene, first: int, last: int) -> bool:
     return phrase is not None and phrase.last < last and scene.marks[phrase.last] in "dja0<PNW"
 
 
+@book.rule(
+    "gap-clause",
+    heads=["say"],
+    examples=[
+        Example("He dismissed a plan which President Evo Morales says is illegal.", "Evo Morales: which President Evo Morales says is illegal"),
+        Example("He dismissed a plan which President Evo Morales signed.", None),
+    ],
+)
+def gap_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
+    """A clause without subject or object, which the relative pronoun before the speaker stands for: ``which it says is a drill``."""
+    if "clause" not in clause.cue.frames or clause.order != "subject":
+        return None
+    last = clause_end(scene, complement.first, clause)
+    before = clause.first - 1
+    if before >= clause.sentence[0] and scene.marks[before] == "r":
+        draft = _draft("gap-clause", "gap", clause, before, last, complement)
+        if draft is not None:
+            draft.front = True
+            comma = before > 0 and scene.marks[before - 1] == ","
+            draft.content = (before, _relative_end(scene, complement.first, last, comma))
+        return draft
+    return _draft("gap-clause", "gap", clause, complement.first, last, complement)
+
+
+def _relative_end(scene: Scene, first: int, last: int, comma: bool) -> int:
+    """The end of a relative clause: the comma that answers the one before it."""
+    at = scene.marks.find(",", first, last) if comma else -1
+    return at if at > 0 else last
+
+
 AFTER = {
+    "gap": gap_clause,
     "that": that_clause,
     "clause": bare_clause,
     "quote": quotation_after,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from diplotext.rules import Example
 from diplotext.statements.complements import Complement
 from diplotext.statements.cueclauses import CueClause
@@ -75,12 +78,25 @@ def _front_of_quotation(scene: Scene, first: int, floor: int) -> int:
 
 def content_start(scene: Scene, floor: int, stop: int) -> int:
     """The first word of a sentence without `But` and the like."""
-    first = floor
+    first = _past_dateline(scene, floor, stop)
     while first + 1 < stop and scene.lower[first] in _ADDED:
         first += 1
         if scene.marks[first] == ",":
             first += 1
     return first
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(r"P[P,.(TN0:]{0,12}[)PT0,.]-|P[P,]{0,6}\(P{1,3}\)")
+
+
+def _past_dateline(scene: Scene, floor: int, stop: int) -> int:
+    """The first word behind `SEOUL (Reuters) -` at the head of a report."""
+    match = _dateline().match(scene.marks, floor, stop)
+    if match is None or not scene.form[floor].isupper() and match.end() - floor > 8:
+        return floor
+    return match.end()
 
 
 def _clause_stop(scene: Scene, clause: CueClause, complement: Complement) -> int:

@@ -46,7 +46,7 @@ def _holder(kept: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _before(scene: Scene, word: int) -> int:
-    while word > 0 and scene.marks[word - 1] in ",c-":
+    while word > 0 and scene.marks[word - 1] in ",:c-":
         word -= 1
     return word
 
@@ -68,7 +68,11 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
         return _before(scene, draft.cue[0] - 1) if not _open_clause(scene, outer, draft) else None
     if draft.order == "source":
         return _before(scene, start)
+    if draft.order == "noun":
+        return None
     if draft.front:
+        if draft.kind == "quote" and draft.content[0] > outer.content[0]:
+            return _before(scene, draft.content[0]) if marks[draft.content[0] - 1] in ":,c" else None
         return None
     if marks[before] == "c" and scene.lower[before] in ("and", "but"):
         return _before(scene, before)
