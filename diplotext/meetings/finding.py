@@ -60,13 +60,23 @@ def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:
         group = _group(reader, word, trigger)
         at = Occurrence(reader, word, trigger, reader.document.sentence_of(word), group)
         seen = None
-        if trigger.frame and is_verb(group, word):
+        if trigger.frame and is_verb(group, word) and not _nominal(reader, word, trigger):
             seen = FRAMES[trigger.frame](at)
         elif trigger.noun_kind:
             seen = read_noun(at)
-        if seen is not None:
+        if isinstance(seen, list):
+            found += seen
+        elif seen is not None:
             found.append(seen)
     return found
+
+
+def _nominal(reader: Reader, word: int, trigger: Trigger) -> bool:
+    """Whether an -ing form is a noun: `his May 2 meeting with`, `Monday's meeting`."""
+    if not trigger.noun_kind or reader.tags[word] != "G" or word < 2:
+        return False
+    before = word - 2 if reader.tags[word - 1] == "," else word - 1
+    return before in reader.timex_at or reader.tags[before] in "shdj"
 
 
 def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from diplotext.meetings.parties import covered, same_side
+from diplotext.meetings.parties import covered, same_side, united
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.sighting import Evidence, Sighting
@@ -32,7 +32,8 @@ class Event:
     noun: str
     name: str
     sentence: int
-    from_verb: bool = False
+    other: bool = False
+    last_seen: int = 0
     told_by: tuple[str, int, int] = ("", 0, 0)
     keys: set[int] = field(factory=set)
 
@@ -41,6 +42,8 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
     """The events of an article, from its mentions in text order; linear in their number."""
     events: list[Event] = []
     for seen in sightings:
+        if seen.shared:
+            _fill(reader, events, seen)
         event = _antecedent(reader, events, seen)
         if event is not None:
             _join(reader, event, seen)
@@ -55,6 +58,27 @@ def _settle(event: Event) -> None:
     """A country is left out where its people are named."""
     named = {a.country for a in event.sides if a.named and a.country}
     event.sides = [a for a in event.sides if a.kind != "country" or a.country not in named]
+
+
+def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
+    """Gives `the two leaders`, `both sides` and `they` the sides of the event named last, else the sides named last."""
+    for event in reversed(events[-_MEMORY:]):
+        if event.kind == "visit" or len(event.sides) < 2:
+            continue
+        if seen.sides and not any(covered(a, event.sides) for a in seen.sides):
+            continue
+        if seen.first - event.last_seen > 250:
+            break
+        seen.sides = united(seen.sides, event.sides)
+        return
+    named: list[Actor] = []
+    for _, _, actor in reversed(reader.actors.within(max(0, seen.first - 70), seen.first)):
+        if actor.kind not in ("official", "country") or actor.country in {a.country for a in named}:
+            continue
+        named.insert(0, actor)
+        if len(named) == 2:
+            seen.sides = united(named, seen.sides)
+            return
 
 
 def _is_event(seen: Sighting) -> bool:
@@ -85,8 +109,8 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
     recent = events[-_MEMORY:]
     if seen.kind == "visit":
         return _earlier_visit(recent, seen)
-    if seen.shared:
-        return _last(recent, seen, two=True)
+    if seen.shared and not seen.sides:
+        return _last(recent, seen)
     best = None
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(event, seen):
@@ -98,16 +122,16 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
             break
     if best is not None:
         return best
-    if seen.reference and len(seen.sides) < 2 and not seen.name:
-        return _last(recent, seen, two=False)
+    if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
+        return _last(recent, seen)
     return None
 
 
-def _last(recent: list[Event], seen: Sighting, two: bool) -> Event | None:
+def _last(recent: list[Event], seen: Sighting) -> Event | None:
     """The event that `the talks`, `the two leaders discussed` or `their meeting` takes up: the last of its kind, else the last."""
     fallback = None
     for event in reversed(recent):
-        if event.kind == "visit" or (two and len(event.sides) < 2) or not _may_be(event, seen, loose=True):
+        if event.kind == "visit" or not _may_be(event, seen):
             continue
         if seen.sides and not any(same_side(a, b) for a in seen.sides for b in event.sides):
             continue
@@ -140,8 +164,12 @@ def _earlier_visit(recent: list[Event], seen: Sighting) -> Event | None:
     return None
 
 
-def _may_be(event: Event, seen: Sighting, loose: bool = False) -> bool:
-    """Whether date, place and status allow the two to be one event."""
+def _may_be(event: Event, seen: Sighting) -> bool:
+    """Whether name, date, place and status allow the two to be one event."""
+    if seen.other and not event.other:
+        return False
+    if seen.name and event.kind != "visit" and not _same_name(event, seen):
+        return False
     if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
         return False
     if seen.kind != "visit" and seen.where is not None and event.where is not None and not _same_place(event.where, seen.where):
@@ -150,6 +178,13 @@ def _may_be(event: Event, seen: Sighting, loose: bool = False) -> bool:
     if status and seen.told.weight >= 2 and event.weight >= 2 and "ongoing" not in (status, event.status) and (status in _DONE) != (event.status in _DONE):
         return seen.definite and seen.told.weight == 3 and status != "held"
     return True
+
+
+def _same_name(event: Event, seen: Sighting) -> bool:
+    if not event.name:
+        return seen.kind not in ("summit", "conference") and not any(a.kind == "organization" for a in seen.sides)
+    ours, theirs = set(seen.name.split()), set(event.name.split())
+    return ours <= theirs or theirs <= ours
 
 
 def same_time(a: Timex, b: Timex) -> bool:
@@ -186,6 +221,9 @@ def _same_sides(event: Event, seen: Sighting) -> bool:
 
 def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     event.triggers.append((seen.first, seen.last))
+    event.last_seen = seen.first
+    if seen.name and len(seen.name) > len(event.name):
+        event.name = seen.name
     event.evidence += seen.evidence
     event.noun += "|" + seen.noun if seen.noun else ""
     for actor in seen.sides:
@@ -223,4 +261,5 @@ def _new(reader: Reader, seen: Sighting) -> Event:
         seen.first,
     )
     event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
+    event.other, event.last_seen = seen.other, seen.first
     return event

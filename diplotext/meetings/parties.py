@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.vocabulary import country_names, country_words
+from diplotext.meetings.vocabulary import body_names, country_names, country_words
 from diplotext.people.actors import Actor
 
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
 _SIDES = frozenset(
     """leaders sides countries nations ministers presidents governments men women officials diplomats parties statesmen states delegations
     premiers chiefs envoys heads monarchs chancellors neighbours neighbors allies teams secretaries negotiators capitals people rivals pair duo
-    foes enemies powers superpowers generals commanders principals counterparts""".split()
+    co-chairs interlocutors foes enemies powers superpowers generals commanders principals counterparts""".split()
 )
 
 
@@ -21,6 +21,8 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
     words = reader.lower[first:last]
     if not words:
         return False
+    if words[-1] in ("sides", "countries", "nations", "governments", "states", "koreas") and {"both", "two"} & set(words):
+        return words[-1] != "koreas"
     if len(words) == 1:
         return words[0] in ("they", "them", "both", "their", "we", "our", "two")
     return words[-1] in _SIDES and (
@@ -52,7 +54,15 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             i = _past_of(reader, i, last)
             i = _past_apposition(reader, i, last)
             continue
+        if reader.lower[phrase.head] == "koreas":
+            found = united(found, [country(reader, "KOR"), country(reader, "PRK")])
+            i = end
+            continue
         of_end = _past_of(reader, end, last)
+        if reader.lower[of_end - 1] == "koreas":
+            found = united(found, [country(reader, "KOR"), country(reader, "PRK")])
+            i = of_end
+            continue
         countries = _countries_within(reader, end, _past_joined(reader, of_end, last)) if of_end > end else []
         if len(countries) > 1 or (countries and reader.lower[phrase.head] in ("government", "leadership")):
             for actor in countries:
@@ -155,16 +165,20 @@ def compound(reader: Reader, word: int) -> list[Actor]:
         named = [a for a in reader.actors.all if a.named and a.name.lower().split()[-1:] == [part]]
         if len(named) == 1:
             _add(found, named[0])
-        elif (body := _body(reader, part)) is not None:
+        elif (body := _body(reader, part, reader.form[word])) is not None:
             _add(found, body)
     return found if len(found) > 1 else []
 
 
-def _body(reader: Reader, part: str) -> Actor | None:
+def _body(reader: Reader, part: str, written: str) -> Actor | None:
+    name = body_names(reader.lexicon).get(part)
+    if name is None:
+        return None
     for actor in reader.actors.all:
-        if actor.kind == "organization" and part in (actor.name.lower(), "".join(w[0] for w in actor.name.lower().split())):
+        if actor.kind == "organization" and body_names(reader.lexicon).get(actor.name.lower()) == name:
             return actor
-    return None
+    at = written.lower().find(part)
+    return reader.actors.add(Actor("organization", written[at : at + len(part)]))
 
 
 def _add(found: list[Actor], actor: Actor) -> None:

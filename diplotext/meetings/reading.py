@@ -11,7 +11,7 @@ from diplotext.clauses.subjects import Reach, subject_of
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms
 from diplotext.meetings.vocabulary import status_words, triggers
-from diplotext.records import Dateline, Timex
+from diplotext.records import Dateline, Timex, TimexType
 from diplotext.text.document import Document
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class Reader:
         self.events = frozenset(word for word, trigger in triggers(lexicon).items() if trigger.noun_kind)
         self.timex_at: dict[int, tuple[int, int, Timex]] = {}
         for timex in timexes:
+            if timex.type is TimexType.DURATION or timex.type is TimexType.SET:
+                continue
             first = bisect_left(document.words.end, timex.span.start + 1)
             last = bisect_left(document.words.start, timex.span.end)
             for word in range(first, last):
@@ -177,7 +179,7 @@ class Reader:
             tag = tags[i]
             if i in self.timex_at:
                 i = self.timex_at[i][1]
-            elif tag in "ax":
+            elif tag in "ax" or (tag == '"' and i <= start + 1):
                 i += 1
             elif tag in "it" and self.lower[i] not in _CLAUSAL:
                 preposition, at = self.lower[i], i + 1
@@ -268,16 +270,13 @@ class Reader:
     def _whole(self, reach: Reach, floor: int) -> Reach:
         """A subject with the rest of a name that was cut (`Geun- hye`) and the phrases joined before it."""
         first = reach.first
-        for _ in range(6):
-            for start, stop, _actor in self.actors.within(max(floor, first - 12), first + 12):
-                if start < first < stop:
-                    first = start
-            if first - 2 < floor or self.tags[first - 1] != "c" or reach.first == first and first - 1 <= floor:
-                break
-            if reach.first == first:
-                break
-            left = self.phrase(first - 2)
-            if left is None:
+        for start, stop, _actor in self.actors.within(max(floor, first - 12), first + 12):
+            if start < first < stop:
+                first = start
+        while first != reach.first:
+            phrase = self.phrase(first)
+            first = phrase.first if phrase is not None and phrase.first >= floor else first
+            if first - 2 < floor or self.tags[first - 1] != "c" or (left := self.phrase(first - 2)) is None:
                 break
             first = left.first
         return reach if first == reach.first else Reach(reach.core, first, reach.last)

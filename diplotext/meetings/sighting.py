@@ -51,6 +51,8 @@ class Sighting:
     guest: list[Actor] = field(factory=list)  # of a visit
     shared: bool = False  # `they`, `the two leaders`: whoever met before
     reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
+    other: bool = False  # `an earlier round`, `the next meeting`: not the one that was named before
+    indefinite: bool = False
     definite: bool = False  # `the talks`, `this visit`: named before, whatever its verb says
     weak: bool = False  # makes no event of its own without two sides
     tentative: bool = False  # a visit whose host may be told later

@@ -94,6 +94,25 @@ def country_words(lexicon: Lexicon) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
+def body_names(lexicon: Lexicon) -> dict[str, str]:
+    """Names and abbreviations of international bodies in lower case, with the name that the lexicon gives them."""
+    found: dict[str, str] = {}
+    for name, short, kind, *_ in lexicon.rows("bodies"):
+        if kind == "igo":
+            for form in (name, *filter(None, short.split("|"))):
+                found.setdefault(form.lower(), name)
+    return found
+
+
+@lru_cache(maxsize=4)
+def plain_countries(lexicon: Lexicon) -> frozenset[str]:
+    """Names and adjectives of countries in lower case, without the towns that stand for governments."""
+    columns = lexicon.columns("countries")
+    at = [columns.index(c) for c in ("name", "adjectives", "nouns", "aliases")]
+    return frozenset(w.lower() for row in lexicon.rows("countries") for i in at for w in row[i].split("|") if w)
+
+
+@lru_cache(maxsize=4)
 def country_names(lexicon: Lexicon) -> dict[str, str]:
     """The English name of every country by its code."""
     return {row[0]: row[1] for row in reversed(lexicon.rows("countries"))}

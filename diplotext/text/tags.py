@@ -202,7 +202,7 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
             return "W"
         if "V" not in tags:
             return "W" if "B" not in tags or finite else "V"
-        if previous in "pr" or not finite:
+        if previous in "pr" or not finite or (previous == "P" and following_tag in "dhp"):
             if "W" in tags and previous in '."' and following_tag in "id":
                 return "W" if following_tag == "i" else "V"
             return "V"

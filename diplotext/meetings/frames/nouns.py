@@ -10,7 +10,7 @@ from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import date_of, dateline_place, here, place_in, place_of, usable
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import main_tense, object_word, of_noun_phrase
-from diplotext.meetings.vocabulary import status_words
+from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
 from diplotext.records import Timex
 from diplotext.rules import Example
@@ -30,13 +30,35 @@ class Noun:
     def __init__(self, at: Occurrence) -> None:
         self.at, self.reader = at, at.reader
         phrase = self.reader.phrase(at.word)
-        if phrase is None:  # a date word of its own: `Monday's talks`
-            phrase = NounPhrase(at.word, at.word + 1, at.word)
-        if phrase.head != at.word:
-            phrase = NounPhrase(phrase.first, at.word + 1, at.word)
-        self.phrase = phrase
+        self.phrase = NounPhrase(self._first(phrase.first if phrase is not None else at.word), at.word + 1, at.word)
         self.complements = self._complements()
         self.verb, self.particle = self._verb()
+
+    def _first(self, first: int) -> int:
+        """The first word of the phrase, over dates and bracketed short names inside it (`their May 2, 2021 meeting`)."""
+        reader, floor = self.reader, self.at.sentence[0]
+        while first > floor:
+            before = first - 1
+            if reader.tags[before] == "," and before - 1 in reader.timex_at:
+                before -= 1
+            if before in reader.timex_at:
+                start = reader.timex_at[before][0]
+                if before == first - 1 or reader.tags[start - 1 : start] in ("s", "h", "d"):
+                    left = reader.phrase(start - 1) if start > floor else None
+                    first = left.first if left is not None and left.last == start else start
+                    if left is None and start > floor and reader.tags[start - 1] in "dhs":
+                        owner = reader.chunks.phrase_at(start - 1)
+                        first = owner.first if owner is not None else start - 1
+                    continue
+            if reader.tags[before] == ")" and (opening := reader.tags.rfind("(", max(floor, before - 8), before)) > floor:
+                left = reader.phrase(opening - 1)
+                if left is not None and left.last == opening:
+                    first = left.first
+                    continue
+            if reader.tags[before] == "p" and reader.lower[before] in ("him", "them") and self.at.word == first:
+                return before
+            break
+        return first
 
     def _complements(self) -> list[Complement]:
         found = self.at.complements(self.at.word + 1)
@@ -83,12 +105,29 @@ class Noun:
 
     def owner(self) -> tuple[list[Actor], bool]:
         """Whose event it is (`Kerry's visit`, `their talks`), and whether the owner stands for all."""
-        reach = self.reader.possessor(self.phrase)
+        reader = self.reader
+        reach = reader.possessor(self.phrase)
         if reach is None:
+            if reader.tags[self.phrase.first] == "p":
+                return self._pronoun(self.phrase.first), False
             return [], False
-        if is_shared(self.reader, reach.first, reach.last):
+        if is_shared(reader, reach.first, reach.last):
             return [], True
-        return parties(self.reader, reach.first, reach.last), False
+        if reader.tags[reach.first] == "h":
+            return self._pronoun(reach.first), False
+        return parties(reader, reach.first, reach.last), False
+
+    def _pronoun(self, word: int) -> list[Actor]:
+        """Whom `his` or `him` means; where that stayed open, the person named last before it in the sentence."""
+        reader = self.reader
+        if reader.lower[word] in ("its", "it", "our", "my", "your"):
+            actor = reader.actors.at(word)
+            return [actor] if actor is not None else []
+        actor = reader.actors.at(word) or reader.actors.refer(word, word + 1)
+        if actor is not None:
+            return [actor]
+        named = [a for _, _, a in reader.actors.within(self.at.sentence[0], word) if a.named]
+        return named[-1:]
 
     def modifiers(self) -> list[Actor]:
         """The countries, bodies and people that stand before the noun: `the Clinton trip`, `NATO summit`, `Franco-German talks`."""
@@ -100,6 +139,10 @@ class Noun:
             actor = reader.actors.at(i)
             if parts:
                 found = united(found, parts)
+            elif actor is not None and actor.kind == "country" and reader.tags[i] == "P" and reader.lower[i] not in plain_countries(reader.lexicon) and (
+                reader.actors.place_at(i) is not None and i + 1 < self.phrase.last
+            ) and self.at.trigger.noun_kind in ("summit", "conference", "meeting", "visit"):
+                pass  # a town: `the Madrid summit`
             elif actor is not None and (actor.kind in ("country", "organization") or actor.named):
                 found = united(found, [actor])
             else:
@@ -120,6 +163,19 @@ class Noun:
             return [], True
         return parties(self.reader, reach.first, reach.last), False
 
+    def predicate_partners(self) -> list[Actor]:
+        """Who comes with the verb whose subject the event is: `talks will be held with`, `the meeting was attended by`."""
+        reader = self.reader
+        group = reader.chunks.group_at(self.end) if self.end < self.at.sentence[1] else None
+        if group is None or group.lemma not in _HOLDING:
+            return []
+        found: list[Actor] = []
+        wanted = ("by", "with", "between") if group.passive or group.tense == "participle" else ("with", "between", "among")
+        for preposition, first, last in self.at.complements(group.last):
+            if preposition in wanted and not is_shared(reader, first, last):
+                found = united(found, parties(reader, first, last))
+        return found
+
     def takes_part(self) -> bool:
         """Whether the subject of the governing verb takes part."""
         if self.verb is None:
@@ -131,9 +187,9 @@ class Noun:
         """Who `on a visit to Cuba`, `after talks with Mr. Annan` or `during a meeting` is said of: the subject of the clause."""
         reader, floor = self.reader, self.at.sentence[0]
         before = self.outer - 1
+        if before - 2 > floor and reader.lower[before] == "of" and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day"):
+            before = next((k for k in range(before - 1, max(floor, before - 5), -1) if reader.tags[k] == "i"), before)
         if before < floor or reader.lower[before] not in _THERE:
-            return [], False
-        if before - 1 >= floor and reader.tags[before - 1] in "NP" and reader.lower[before] in ("for",) and False:
             return [], False
         group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite), None)
         if group is None:
@@ -188,6 +244,10 @@ class Noun:
         return date_of(reader, group.first, last, None, (group.first, self.at.sentence[1]), end)
 
 
+_HOLDING = frozenset(
+    "hold attend host chair co-chair lead join conduct take schedule plan begin start resume convene continue open be".split()
+)
+_OTHER = frozenset("another earlier previous next further additional subsequent future new preceding last".split())
 _THERE = frozenset("at during after in following before for on while upon since from ahead of into".split()) - {"of"}
 _MEASURES = frozenset("day hour round series number couple week set string flurry month year pair session minute spate cycle phase".split())
 
@@ -223,23 +283,24 @@ def _names_event(noun: Noun) -> bool:
         return False
     if reader.lower[word + 1 : word + 2] and reader.tags[word + 1] in "NP" and reader.chunks.phrase_at(word + 1) is reader.chunks.phrase_at(word) and (
         word + 1 not in reader.timex_at
-    ) and reader.tags[word + 1] == "N":
+    ) and reader.tags[word + 1] == "N" and reader.lower[word + 1] not in ("set", "due", "held", "called"):
         return False  # `summit documents`, `meeting room`
     if use == "bound":
         kind = at.trigger.noun_kind
         if kind == "call":
             return any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]) or (
-                noun.verb is not None and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place") and bool(noun.by("with", "to", "from"))
+                noun.verb is not None and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place", "get") and bool(noun.by("with", "to", "from"))
             )
         if kind == "visit":
             return noun.verb is not None and noun.takes_part() and any(c.preposition in ("to", "in") for c in noun.complements) or bool(
                 at.trigger.noun_kind and any(c.preposition == "to" for c in noun.complements) and reader.lower[word] != "stay"
             )
-        return any(c.preposition in ("with", "between", "hosted") for c in noun.complements) or (
+        wanted = ("with", "between", "for") if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold") else ("with", "between")
+        return any(c.preposition in wanted for c in noun.complements) or (
             reader.lower[word] in ("conversation", "conversations") and (noun.owner()[1] or any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]))
         )
     if use == "named":
-        return reader.form[word][:1].isupper() and word > noun.phrase.first
+        return word > noun.phrase.first and (reader.tags[word - 1] in "P)" or reader.form[word][:1].isupper())
     if use == "round":
         return any(c.preposition == "of" for c in noun.complements) is False and noun.verb is not None
     return True
@@ -265,6 +326,9 @@ def talks_noun(noun: Noun) -> Sighting | None:
     members = [a for a in members if a.kind != "organization" or a.country is None]
     if at.trigger.noun_kind == "call":
         partners = united(partners, noun.by("to", "from"))
+    if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
+        partners = united(partners, noun.by("for", "in"))
+    partners = united(partners, noun.predicate_partners())
     subject: list[Actor] = []
     if noun.takes_part():
         subject, also = noun.subject()
@@ -272,7 +336,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     elif not owner and not noun.by("between", "among") and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers):
         if noun.verb is None or noun.particle:
             subject, also = noun.bystander()
-            if not partners and not _attended(noun):
+            if not partners and at.trigger.noun_kind not in ("summit", "conference") and not _attended(noun):
                 subject = []
             shared = shared or (also and bool(partners))
     shared = shared or noun.shared()
@@ -308,9 +372,23 @@ def talks_noun(noun: Noun) -> Sighting | None:
     seen.weak = at.trigger.use == "weak" and not noun.takes_part()
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("event-noun", seen.first, seen.last))
-    if seen.kind in ("summit", "conference") or (modifiers and any(a.kind == "organization" for a in modifiers)):
-        seen.name = " ".join(reader.form[noun.phrase.first : at.word + 1])
+    seen.name = _name(noun)
+    seen.other = any(w in _OTHER for w in reader.lower[noun.phrase.first : at.word])
+    seen.indefinite = reader.lower[noun.phrase.first] in ("a", "an", "another", "one", "two", "three", "several", "any")
     return seen
+
+
+def _name(noun: Noun) -> str:
+    """The words that tell a summit, forum or session from others: `NATO`, `Asia-Pacific Economic Cooperation`, `of the Americas`."""
+    reader = noun.reader
+    owner = reader.possessor(noun.phrase)
+    first = owner.last if owner is not None else noun.phrase.first
+    words = [reader.lower[i] for i in range(first, noun.at.word) if reader.tags[i] in "P0" and i not in reader.timex_at]
+    if noun.at.trigger.noun_kind in ("summit", "conference") or reader.tags[noun.at.word] == "P":
+        for preposition, start, last in noun.complements[:1]:
+            if preposition == "of":
+                words += [reader.lower[i] for i in range(start, last) if reader.tags[i] == "P"]
+    return " ".join(words)
 
 
 def _blocks(noun: Noun) -> bool:

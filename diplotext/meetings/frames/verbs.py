@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.parties import country, is_shared, parties, united
@@ -123,7 +125,7 @@ def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int
         Example("The proposal met the conditions of the court.", expect=None),
     ],
 )
-def met_with(at: Occurrence) -> Sighting | None:
+def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
     """`A met (with) B`, `A and B met`: the subject and the object or the phrase behind `with`."""
     clause = Clause(at)
     group = clause.group
@@ -140,6 +142,9 @@ def met_with(at: Occurrence) -> Sighting | None:
     seen = _paired(clause, "met-with", "meeting", others)
     if seen is not None and at.reader.lower[group.last : group.last + 1] == ["with"]:
         seen.last = group.last + 1
+    if seen is not None and "separately" in at.reader.lower[group.first : clause.end + 1] and len(others) > 1:
+        agents = [a for a in seen.sides if a not in others]
+        return [evolve(seen, sides=[*agents, other], evidence=list(seen.evidence)) for other in others]
     return seen
 
 
@@ -199,7 +204,7 @@ def spoke_with(at: Occurrence) -> Sighting | None:
     first = next((c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), "")
     if first not in ("with", "to"):
         return None
-    others = [a for a in clause.by("with", "to") if a.kind in ("official", "country") or (a.kind == "unnamed" and a.country)]
+    others = [a for a in clause.by("with", "to") if a.kind in ("official", "person", "country") or (a.kind == "unnamed" and a.country)]
     if not others:
         return None
     seen = _paired(clause, "spoke-with", at.trigger.verb_kind, others)
@@ -466,7 +471,8 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
         phrase = reader.phrase(target[0]) if target[1] > target[0] else None
         if phrase is not None and clause.group.lemma == "visit" and not (phrase.first <= where.first < phrase.last):
             return None
-        if where.country and where.country in {a.country for a in guests}:
+        guests = [a for a in guests if a.country is None or a.country != where.country]
+        if not guests:
             return None
         if where.country:
             hosts = visited_countries(reader, target) or [country(reader, where.country)]
