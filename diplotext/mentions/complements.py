@@ -15,11 +15,12 @@ _NOT_BY_ITSELF = frozenset(["meeting", "visiting", "talks"])
 
 
 class Complement(NamedTuple):
-    """Where it ends, the state served and the state dealt with, the bodies named, and whether an unknown body is among them."""
+    """Where it ends, the state served, the one dealt with and the one worked in, the bodies named, and whether an unknown body is among them."""
 
     last: int
     nation: Entry | None
     about: Entry | None
+    place: Entry | None
     bodies: list[Entry]
     unknown: bool
 
@@ -29,7 +30,7 @@ def read_complement(
 ) -> Complement:
     """Rightward from an office noun that ends at ``i``."""
     limit = min(ceiling, i + _LONGEST)
-    nation = about = None
+    nation = about = place = None
     bodies: list[Entry] = []
     unknown = False
     if i < limit and lower[i] in ("general", "elect", "designate", "emeritus"):
@@ -45,14 +46,17 @@ def read_complement(
             if hit is None:
                 unknown = unknown or letters[k] == "P"
             elif hit.entry.letter == "X":
-                bodies.append(hit.entry)
+                if not (link in _DEALING and office.kind == "diplomat"):
+                    bodies.append(hit.entry)
             elif hit.entry.letter in "LKY" and hit.entry.iso3:
                 if hit.entry.letter != "K" and _deals(link, office, letters, hit.last):
                     about = about or hit.entry
+                elif link in ("in", "at", "for") and hit.entry.letter != "K":
+                    place = place or hit.entry
                 elif nation is None and about is None:
                     nation = hit.entry
         end = stop
-    return Complement(end, nation, about, bodies, unknown)
+    return Complement(end, nation, about, place, bodies, unknown)
 
 
 def _deals(link: str, office: Office, letters: str, last: int) -> bool:
@@ -104,6 +108,9 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
                 run += 1
             if known and letters[i - 1] != "s" and not _names_body(letters, lower, i, run):
                 break
+            inner = letters.rfind("C", i, run)
+            if letters[run - 1] == "P" and inner > i and letters[inner + 1] == "P":
+                run = inner + 1  # `for Levantine Affairs Maria Perez`
             i = run
             known = True
         elif letter in "c," and known and _goes_on(letters, lower, i):
@@ -134,5 +141,10 @@ def _goes_on(letters: str, lower: list[str], i: int) -> bool:
     """`foreign affairs and trade`, `Economy, Trade and Industry`."""
     before, after = letters[i - 1], letters[i + 1 : i + 2]
     if letters[i] == "c":
-        return lower[i] in ("and", "&") and after in tuple("CKNj") and (before == after or before in "CN" and after in "CNj")
+        if lower[i] not in ("and", "&") or after not in tuple("CKNj"):
+            return False
+        end = i + 1
+        while letters[end : end + 1] in ("C", "N", "j", "K", "X"):
+            end += 1
+        return letters[end : end + 1] != "T" and (before == after or before in "CN" and after in "CNj")
     return before == "C" and after == "C" and letters[i + 2 : i + 3] in ("c", ",", "C")

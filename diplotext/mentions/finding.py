@@ -8,8 +8,8 @@ from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.mentions.gazetteer import Hit
-from diplotext.mentions.layers import Layers, mark_layers
-from diplotext.mentions.names import Name, find_names
+from diplotext.mentions.layers import Layers, family_names, given_names, mark_layers
+from diplotext.mentions.names import Name, NameWords, find_names
 from diplotext.mentions.titles import Title, find_titles
 from diplotext.text.document import Document
 
@@ -43,5 +43,6 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
         for i in range(title.head_last, title.last):
             if letters[i] in "CNjKLYX":
                 letters[i] = "U"
-    names = find_names(document, layers._replace(letters="".join(letters)), _BODIES)
+    known = NameWords(_BODIES, given_names(lexicon), family_names(lexicon), noun_classes(lexicon))
+    names = find_names(document, layers._replace(letters="".join(letters)), known)
     return Mentions(layers, layers.entries, names, titles)

@@ -69,6 +69,8 @@ def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]
             names.append((seat, "city", iso3, "capital", [seat], True))
     for name, iso3, code, aliases in lexicon.rows("agencies"):
         names.append((name, "agency", iso3, code, [name, *_cells(aliases)], False))
+    for (word,) in lexicon.rows("peoples"):
+        names.append((word, "adjective", "", "", [word], False))
     if "metonyms" in table_names():
         for name, iso3, _, _ in lexicon.rows("metonyms"):
             names.append((name, "metonym", iso3, "GOV", [name], False))

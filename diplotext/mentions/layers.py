@@ -17,7 +17,7 @@ All other characters are those of ``text/tags.py``.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
@@ -60,6 +60,18 @@ def tenure_word(word: str) -> str | None:
     return _TENURES.get(word) or ("former" if word.startswith(("then-", "ex-")) else None)
 
 
+@lru_cache(maxsize=4)
+def given_names(lexicon: Lexicon) -> dict[str, str]:
+    """Given names as written, with the sex of their bearers (`m`, `f` or nothing)."""
+    return dict(lexicon.rows("given_names"))
+
+
+@lru_cache(maxsize=4)
+def family_names(lexicon: Lexicon) -> dict[str, str]:
+    """Family names that lead (`first`) or are also words (`word`)."""
+    return dict(lexicon.rows("family_names"))
+
+
 @cache
 def _capital_runs() -> re.Pattern[str]:
     return re.compile("P+")
@@ -70,25 +82,29 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     form, lower = document.words.form, document.words.lower
     tags = chunks.tags
     letters = list(tags)
-    known = word_tags(lexicon)
+    known, given, family = word_tags(lexicon), given_names(lexicon), family_names(lexicon)
     for run in _capital_runs().finditer(tags):
         for i in range(*run.span()):
             word = lower[i]
             if word in _DATE_WORDS and not (word in _DATE_OR_NAME and i + 1 < run.end()):
                 letters[i] = "D"
             elif len(word) > 2 and word in known:
-                letters[i] = "C"
+                leads = i + 1 < run.end() and (form[i] in given or family.get(form[i]) == "first" and lower[i + 1] not in known)
+                if not leads:
+                    letters[i] = "C"
     hits = find_entries(form, gazetteer(lexicon))
     for first, last, entry in hits:
         for i in range(first, last):
             letters[i] = entry.letter
-    spoken = _mark_addresses(form, letters, addresses(lexicon))
+    spoken = _mark_addresses(form, letters, addresses(lexicon), family)
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
     return Layers("".join(letters), hits, held, spoken)
 
 
-def _mark_addresses(form: list[str], letters: list[str], known: dict[str, list[tuple[tuple[str, ...], Address]]]) -> dict[int, tuple[int, Address]]:
+def _mark_addresses(
+    form: list[str], letters: list[str], known: dict[str, list[tuple[tuple[str, ...], Address]]], names: dict[str, str]
+) -> dict[int, tuple[int, Address]]:
     found: dict[int, tuple[int, Address]] = {}
     count = len(form)
     done = 0
@@ -100,7 +116,9 @@ def _mark_addresses(form: list[str], letters: list[str], known: dict[str, list[t
             if last > count or tuple(form[i:last]) != spelling:
                 continue
             following = form[last] if last < count else ""
-            if not following[:1].isupper() and following not in PARTICLES and '"' not in following:
+            if not following[:1].isupper() and following not in PARTICLES and following not in ('"', "("):
+                break
+            if address.letter != "Q" and letters[last] not in "PQRrlLYT(" and following not in names:
                 break
             if len(form[i]) == 1 and (i and letters[i - 1] in "PCU" or len(following) < 3):
                 break
@@ -122,14 +140,21 @@ def _mark_offices(
         for spelling, office in known[lower[i]]:
             last = i + len(spelling)
             if len(spelling) == 1 or tuple(lower[i:last]) == spelling:
-                if office.kind in ("royal", "religious") and i and letters[i - 1] == "P" and form[i][0].isupper():
-                    letters[i] = "P"  # `Ahmed Shah Masoud`, `Martin Luther King`
+                if office.kind in ("royal", "religious") and i and form[i][0].isupper() and _in_name(letters, i, found):
+                    letters[i] = "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
                 elif last - i > 1 or letters[i] not in "LYK":
                     found.append((i, last, office))
                     letters[i:last] = "T" + "U" * (last - i - 1)
                     done = last
                 break
     return found
+
+
+def _in_name(letters: list[str], i: int, found: list[tuple[int, int, Office]]) -> bool:
+    """Whether a royal or religious title is a word of a name."""
+    if letters[i - 1] == "P":
+        return True
+    return bool(found) and found[-1][1] == i and found[-1][2].kind == "royal" and letters[i + 1 : i + 2] in (["P"], ["l"], ["N"])
 
 
 def _mark_particles(lower: list[str], letters: list[str]) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from diplotext.mentions.layers import Layers
 from diplotext.text.document import Document
 
+_POST_NOMINALS = frozenset("MP MEP MLA MSP MNA AO AM AC OAM KC QC SC OBE CBE MBE KBE GCMG KCMG CMG KCB CB DSO JP PC TD OM PhD Esq".split())
 _JUNIOR = frozenset(["jr.", "sr.", "jr", "sr"])
 
 
@@ -25,6 +26,15 @@ class Name(NamedTuple):
     body: bool  # whether a word of it names a body, so that it is no person
 
 
+class NameWords(NamedTuple):
+    """Words that tell what a capitalised run is."""
+
+    bodies: frozenset[str]
+    given: dict[str, str]
+    family: dict[str, str]
+    classes: dict[str, str]
+
+
 # After an office, a rank or a form of address any capitalised word can be a name; elsewhere one of its words must be unknown.
 @cache
 def _name_pattern() -> re.Pattern[str]:
@@ -32,7 +42,7 @@ def _name_pattern() -> re.Pattern[str]:
     return re.compile(rf'(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[LY](?=P)|[PC])(?:{part})*')
 
 
-def find_names(document: Document, layers: Layers, bodies: frozenset[str]) -> list[Name]:
+def find_names(document: Document, layers: Layers, words: NameWords) -> list[Name]:
     """All runs that may name a person, with the forms of address before them."""
     letters = layers.letters
     sentences = document.sentences
@@ -43,25 +53,44 @@ def find_names(document: Document, layers: Layers, bodies: frozenset[str]) -> li
         while start < end:  # a name goes over no sentence's end
             stop = min(end, sentences[k]) if k < len(sentences) else end
             k += 1
-            name = _name(document, layers, start, stop, bodies)
+            name = _name(document, layers, start, stop, words)
             if name is not None:
                 found.append(name)
             start = stop
     return found
 
 
-def _name(document: Document, layers: Layers, first: int, last: int, bodies: frozenset[str]) -> Name | None:
-    letters, lower = layers.letters, document.words.lower
+def _name(document: Document, layers: Layers, first: int, last: int, words: NameWords) -> Name | None:
+    letters, lower, form = layers.letters, document.words.lower, document.words.form
     addressed = first > 0 and letters[first - 1] in "QRrTU"
-    stretch = letters[first:last]
-    if "P" not in stretch and not addressed:
+    if "P" not in letters[first:last] and not (addressed and _may_be_name(form, lower, letters, first, last, words)):
         return None
     if letters[last - 1] in "LKY" and (last - first < 2 or lower[last : last + 1] == ["'s"]):
         last -= 1
+    while last - first > 1 and form[last - 1] in _POST_NOMINALS and not form[last - 2].isupper():
+        last -= 1
+    if all(len(form[i].strip(".")) < 2 for i in range(first, last)):
+        return None
+    if last - first == 1 and lower[first].endswith("ly") and len(lower[first]) > 5 and not addressed:
+        return None
     last = _whole(document, letters, last)
     outer, gender, rank = _addressed(document, layers, first)
-    body = any(lower[i] in bodies for i in range(first, last))
+    if not gender:
+        gender = words.given.get(form[first], "")
+    body = any(lower[i] in words.bodies for i in range(first, last))
     return Name(outer, first, last, gender, rank, addressed, body)
+
+
+_NO_NAMES = frozenset(["event", "document", "time", "collective", "person"])
+
+
+def _may_be_name(form: list[str], lower: list[str], letters: str, first: int, last: int, words: NameWords) -> bool:
+    """Whether ordinary words behind a title can be a name: `Secretary Rice`, not `Official Visit`."""
+    if form[first] in words.family:
+        return True
+    if letters[first - 1] in "Rr" or lower[first - 1] in ("official", "officials", "member", "members"):
+        return False
+    return last - first == 1 and words.classes.get(lower[first]) not in _NO_NAMES and not lower[first].endswith("s")
 
 
 def _whole(document: Document, letters: str, last: int) -> int:
@@ -81,8 +110,13 @@ def _addressed(document: Document, layers: Layers, first: int) -> tuple[int, str
     """Where the honorifics and ranks before a name begin, the gender and the rank that they tell."""
     letters = layers.letters
     outer, gender, rank = first, "", ""
-    while outer > 0 and letters[outer - 1] in "QRr":
-        outer -= 1
+    while outer > 0:
+        if letters[outer - 1] in "QRr":
+            outer -= 1
+        elif letters[outer - 1] == ")" and (opening := letters.rfind("(", max(0, outer - 5), outer)) > 0 and letters[opening - 1] in "QRr":
+            outer = opening  # `Gen. (ret.)`, `Major General (MG)`
+        else:
+            break
     i = outer
     while i < first:
         found = layers.addresses.get(i)

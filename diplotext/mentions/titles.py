@@ -74,14 +74,15 @@ class TitleReader:
         for k, (head, head_last, office) in enumerate(self.held):
             while head >= ceiling:
                 floor, ceiling = ceiling, next(sentences)
-            if self.heads_title(k, head, head_last):
+            nested = found and head < found[-1].last
+            if not nested and self.heads_title(k, head, head_last):
                 found.append(self.title(head, head_last, office, floor, ceiling))
         return found
 
     def heads_title(self, k: int, head: int, head_last: int) -> bool:
         """Whether an office noun is no modifier of the next noun: `chief negotiator`, `minister level`, `prosecutor's office` are."""
         if k + 1 < len(self.held) and self.held[k + 1][0] == head_last:
-            return False
+            return self.form[head].islower() and self.form[head_last][0].isupper()  # `AU chairman President X`
         letter = self.letters[head_last : head_last + 1]
         if letter == "N":
             return self.lower[head_last] in ("general", "emeritus") or self.letters[head] == "T" and self.form[head_last][0].isupper()
@@ -95,7 +96,7 @@ class TitleReader:
         left = self.left(head, office, floor)
         right = read_complement(self.letters, self.lower, self.beginning, head_last, ceiling, office)
         bodies = (*left.bodies, *right.bodies)
-        nation = left.nation or right.nation
+        nation = left.nation or right.nation or next((b for b in bodies if b.iso3), None) or right.place
         return Title(
             left.outer, left.first, head, head_last, right.last, office, left.tenure or office.tenure, nation, right.about,
             left.owner, left.definite, bodies, left.unknown or right.unknown,
@@ -135,6 +136,8 @@ class TitleReader:
                 first = i - 1
             else:
                 break
+        if first == limit and first < head and lower[first].endswith("ing") and letters[first] == "C":
+            first += 1
         while first < head and (letters[first] in "GWc,-0" or letters[first] == "N" and lower[first] in _TIMES):
             first += 1
         return first, tenure, bodies, unknown
@@ -161,7 +164,7 @@ class TitleReader:
             told = tenure_word(word)
             hit = self.ending.get(outer)
             if letter in "KLY" and hit is not None:
-                if letter == "Y" and i and letters[hit.first - 1] == "i" and nation is not None:
+                if letter != "K" and hit.first and letters[hit.first - 1] in "it":
                     break
                 nation = nation or (hit.entry if hit.entry.iso3 else None)
                 outer = hit.first
@@ -178,11 +181,18 @@ class TitleReader:
             elif letter == "d":
                 definite, outer = word, i
                 break
-            elif letter in "jW0a" and (nation is not None or letter in "aW" and letters[i + 1] in "WX"):
-                outer = i
+            elif letter in "jW0aG" and (start := self.described(i, limit)) >= 0:
+                outer = start
             else:
                 break
         return outer, nation, owner, definite, tenure
+
+    def described(self, i: int, limit: int) -> int:
+        """Where descriptive words that end at ``i`` begin, after an article, a possessive or a comma: `the newly appointed`; -1 if nowhere."""
+        start = i
+        while start > limit and i - start < 3 and self.letters[start - 1] in "jW0aG":
+            start -= 1
+        return start if start and self.letters[start - 1] in "dhsK,LY" else -1
 
     def possessor(self, i: int, limit: int, nation: Entry | None, bodies: list[Entry]) -> tuple[int, Entry | None, tuple[int, int]]:
         """Before `'s` at ``i``: a state or its capital gives the nation, a body its own, a person is the owner."""

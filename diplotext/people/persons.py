@@ -12,6 +12,7 @@ from diplotext.people.actors import Actor
 from diplotext.records import MentionForm
 from diplotext.text.document import Document
 
+_JUNIOR = frozenset(["jr", "sr", "junior"])
 _SPLIT = str.maketrans("-", " ", ".'’\"“”,")
 
 
@@ -21,7 +22,7 @@ def key_words(forms: list[str]) -> tuple[str, ...]:
     if not joined.isascii():
         joined = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode() or joined
     words = joined.replace("- ", "-").translate(_SPLIT).split()
-    return tuple(w for w in words if w not in PARTICLES) or tuple(words)
+    return tuple(w for w in words if w not in PARTICLES and w not in _JUNIOR) or tuple(words)
 
 
 @define(eq=False)

@@ -75,7 +75,7 @@ def stacked_offices(scene: Scene, link: Link, links: list[Link], linked: dict[in
 
 def _joined(scene: Scene, before: Title, after: Title, step: int) -> bool:
     between = scene.letters[before.last : after.outer]
-    if between not in ("c", ",c", ","):
+    if between not in ("", "c", ",c", ",") or not between and step > 0:
         return False
     if step < 0:
         return before.definite not in ("the", "a", "an") and not (after.nation is not None and after.outer < after.first)
