@@ -57,7 +57,7 @@ def test_the_text_is_shown_whole_and_marked() -> None:
         "held talks · Junichi Ihara — Lee Sang-duk — South Korea · Seoul"
     )
     assert "2014-02-18 · Tuesday 18 February 2014 · [bare-weekday]" in found["Tuesday", "date"]
-    assert found["Junichi Ihara", "official name"].startswith("Junichi Ihara · JPN · director general of")
+    assert found["Junichi Ihara", "official name"].startswith("Junichi Ihara · JPN · director general, ")
     assert found["told", "statement cue"].startswith("Fumio Kishida told · indirect · to reporters · Tokyo")
     # What lies within a statement says first what it is, then in which statement it stands.
     inner = found["hold talks", "statement meeting"]

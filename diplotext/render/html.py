@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 
 from diplotext.records import Article, Meeting, Official, Party, Statement, Timex
-from diplotext.render.marks import cut_segments, describe_days, find_marks
+from diplotext.render.marks import cut_segments, find_marks
 from diplotext.render.style import style_sheet
+from diplotext.render.wording import body_beside_title, days_in_words, event_in_words
 
 LONGEST_TEXT = 60_000  # characters shown; a notebook with more of them is slow for everybody
 LONGEST_TABLE = 300  # rows shown
@@ -132,9 +133,9 @@ def _row(cells: Sequence[Cell], heads: Sequence[str]) -> str:
 def _official(official: Official) -> tuple[Cell, ...]:
     roles = []
     for role in official.roles:
-        tenure = "" if role.tenure == "current" else f" <small>{role.tenure}</small>"
-        where = f" <small>{_escaped(role.organization)}</small>" if role.organization else ""
-        roles.append(_escaped(role.title) + where + tenure)
+        beside = (body_beside_title(role), "" if role.tenure == "current" else str(role.tenure))
+        aside = ", ".join(filter(None, beside))
+        roles.append(_escaped(role.title) + (f" <small>{_escaped(aside)}</small>" if aside else ""))
     mentions = f"{len(official.mentions)}"
     return (
         ("", _escaped(official.name)),
@@ -157,7 +158,7 @@ def _party(party: Party) -> tuple[Cell, ...]:
 def _meeting(meeting: Meeting) -> tuple[Cell, ...]:
     words = ", ".join(f"“{trigger.text}”" for trigger in meeting.triggers)
     return (
-        ("", f"{str(meeting.status).replace('_', ' ')} {meeting.kind}"),
+        ("", event_in_words(meeting)),
         ("long", "<br>".join(_named(actor) for actor in meeting.participants)),
         ("code", _when(meeting.when)),
         ("", _escaped(meeting.place.name) if meeting.place else ""),
@@ -189,7 +190,7 @@ def _timex(timex: Timex) -> tuple[Cell, ...]:
         ("", _escaped(timex.span.text)),
         ("code", value),
         ("", str(timex.type).lower()),
-        ("long", f"<small>{describe_days(timex.first_day, timex.last_day) or ''}</small>"),
+        ("long", f"<small>{days_in_words(timex.first_day, timex.last_day) or ''}</small>"),
     )
 
 

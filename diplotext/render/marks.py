@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import pairwise
 
 from attrs import frozen
 
 from diplotext.records import Article, Evidence, Meeting, Mention, Official, Span, Statement, Timex
+from diplotext.render.wording import days_in_words, event_in_words, role_in_words
 
 MOST_LINES = 4  # of hover text; deeper nesting is not read by anybody
 
@@ -91,20 +91,17 @@ def cut_segments(length: int, marks: Iterable[Mark]) -> Iterator[Segment]:
 
 def describe_official(official: Official) -> str:
     """Who it is, in one line."""
-    roles = "; ".join(
-        " of ".join(filter(None, (role.title, role.organization)))
-        + ("" if role.tenure == "current" else f" ({role.tenure})")
-        for role in official.roles
-    )
+    roles = "; ".join(map(role_in_words, official.roles))
     return _line((official.name, official.country, roles), official.evidence)
 
 
 def describe_meeting(meeting: Meeting) -> str:
     """Who met whom, where and when, in one line."""
     who = " — ".join(actor.name for actor in meeting.participants)
-    head = f"{str(meeting.status).replace('_', ' ')} {meeting.kind}"
     where = meeting.place.name if meeting.place else None
-    return _line((head, who, where, meeting.when.value if meeting.when else None), meeting.evidence)
+    return _line(
+        (event_in_words(meeting), who, where, meeting.when.value if meeting.when else None), meeting.evidence
+    )
 
 
 def describe_statement(statement: Statement) -> str:
@@ -123,44 +120,7 @@ def describe_statement(statement: Statement) -> str:
 def describe_timex(timex: Timex) -> str:
     """Which day or days, in one line."""
     value = f"{timex.value} ({timex.mod.lower()})" if timex.mod else timex.value
-    return _line((value, describe_days(timex.first_day, timex.last_day)), timex.evidence)
-
-
-def describe_days(first: date | None, last: date | None) -> str | None:
-    """Calendar days in words.
-
-    >>> describe_days(date(2014, 2, 18), date(2014, 2, 18))
-    'Tuesday 18 February 2014'
-    >>> describe_days(date(2014, 2, 10), date(2014, 2, 16))
-    '10 February 2014 to 16 February 2014'
-    """
-    if first is None or last is None:
-        return None
-    if first == last:
-        return f"{_WEEKDAYS[first.weekday()]} {_in_words(first)}"
-    return f"{_in_words(first)} to {_in_words(last)}"
-
-
-# Not strftime, whose names follow the machine's locale.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def _in_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _line((value, days_in_words(timex.first_day, timex.last_day)), timex.evidence)
 
 
 def _mark(span: Span, looks: str, hover: str, label: str = "") -> Mark:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from diplotext.records import Article, Meeting, Official, Party, Place, Statement, Timex
+from diplotext.render.wording import event_in_words, role_in_words
 
 # ANSI colours near those of the notebook view: blue, yellow, green, magenta.
 COLORS = {"officials": "34", "meetings": "33", "statements": "32", "dates": "35"}
@@ -47,7 +48,10 @@ def _section(title: str, count: int, lines: list[str], paint: Paint) -> str:
 
 
 def _officials(article: Article, width: int) -> list[str]:
-    rows = [(_clean(o.name), o.country or "", _roles(o)) for o in article.officials]
+    rows = [
+        (_clean(o.name), o.country or "", _clean("; ".join(map(role_in_words, o.roles))))
+        for o in article.officials
+    ]
     names = max((len(name) for name, _, _ in rows), default=0)
     lines = []
     for name, country, roles in rows:
@@ -56,20 +60,11 @@ def _officials(article: Article, width: int) -> list[str]:
     return lines
 
 
-def _roles(official: Official) -> str:
-    written = []
-    for role in official.roles:
-        tenure = "" if role.tenure == "current" else f"({role.tenure})"
-        where = f"of {role.organization}" if role.organization else ""
-        written.append(" ".join(filter(None, (role.title, where, tenure))))
-    return _clean("; ".join(written))
-
-
 def _meetings(article: Article, width: int, paint: Paint) -> list[str]:
     lines = []
     for meeting in article.meetings:
         facts = (_day(meeting.when), _place(meeting.place))
-        head = paint("1", str(meeting.status).replace("_", " ")) + f" {meeting.kind}"
+        head = paint("1", event_in_words(meeting))
         lines.append("  " + ", ".join(filter(None, (head, *facts))))
         lines += _wrap(_who(meeting), width, "    ")
         lines += [paint("2", line) for line in _wrap(_quoted(meeting), width, "    ")]
