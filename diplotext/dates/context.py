@@ -16,7 +16,7 @@ _QUARTER_REACH = 150  # letters
 class Context:
     """The anchor, the date at which the narrative stands, and the words before and behind."""
 
-    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "quarter", "quarter_at", "recent", "recent_at", "text")
+    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "quarter", "quarter_at", "recent", "recent_at", "text", "years")
 
     def __init__(self, text: Lettered, anchor: date | None, lexicon: Lexicon) -> None:
         self.text = text
@@ -26,6 +26,7 @@ class Context:
         self.recent_at = -1  # its last letter
         self.quarter = ""  # the quarter read last, that business news goes on to speak of
         self.quarter_at = -1
+        self.years: dict[tuple[int, int], int] = {}  # the year of each month and day read without one
         self.paragraph_first = self.paragraph_last = 0  # letters
 
     def before(self, letter: int, by: int = 1) -> str:
@@ -89,7 +90,7 @@ class Context:
 
     def remember(self, reading: Reading, last: int) -> None:
         """Let the narrative stand at what was read, where that is a date of the calendar."""
-        if reading.type in ("DATE", "TIME") and days_of(reading.value) is not None:
+        if reading.type in ("DATE", "TIME") and not reading.aside and days_of(reading.value) is not None:
             self.recent, self.recent_at = reading.value, last
             if reading.value[4:6] == "-Q":
                 self.quarter, self.quarter_at = reading.value, last

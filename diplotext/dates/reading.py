@@ -20,6 +20,7 @@ class Reading(NamedTuple):
     mod: str | None = None
     first: int = -1
     last: int = -1
+    aside: bool = False  # named for comparison only: the narrative does not move there
 
 
 class Match:

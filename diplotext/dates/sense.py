@@ -13,7 +13,8 @@ from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms
 from diplotext.text.document import Document
 
-FUTURE, PAST, OPEN = 1, -1, 0
+FUTURE, OPEN, PAST, NEAR_PAST = 1, 0, -1, -2
+_NEAR = 5  # words: a past verb so close governs the date itself, one further off perhaps another noun
 _REACH = 30  # words to either side
 _HAVE = frozenset("have has had 've having".split())
 _PAST_BE = frozenset("was were had did been".split())
@@ -52,12 +53,12 @@ def cues_of(lexicon: Lexicon) -> Cues:
 
 
 def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int:
-    """1 for the future, -1 for the past, 0 where the clause around words ``first`` to ``last`` does not tell.
+    """1 for the future, -1 for the past (-2 by a verb close by), 0 where the clause around words ``first`` to ``last`` does not tell.
 
     >>> from diplotext.text.document import read_document
     >>> document = read_document("They will meet Monday. He said so Friday.", Lexicon.default())
     >>> sense_of(document, 3, 4, Lexicon.default()), sense_of(document, 8, 9, Lexicon.default())
-    (1, -1)
+    (1, -2)
     """
     start, end = document.sentence_of(first)
     lower = document.words.lower
@@ -65,8 +66,8 @@ def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int
     leftmost = max(start, first - _REACH)
     if lower[first - 3 : first] in (["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"]):
         return FUTURE
-    if lower[first - 1] == "until" and start < first - 1 and lower[first - 2] not in ("not", "up", "least"):
-        return FUTURE
+    if lower[first - 1] == "since" and first > start:
+        return NEAR_PAST
     possessive = last < end and lower[last] in ("'s", "'")
     found = None if possessive else _leftward(lower, first, leftmost, cues)
     if found is None:
@@ -82,7 +83,9 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
         word = lower[i]
         if word in cues.modals:
             return FUTURE
-        if word in cues.plans and i >= first - 5 and not _had_been(lower, i, start):
+        if word in cues.plans and not _had_been(lower, i, start):
+            return FUTURE
+        if word in ("until", "till", "through") and i >= first - 4 and i > start and lower[i - 1] not in ("not", "up", "least", "was"):
             return FUTURE
         if word in cues.open_modals:
             return _modal(lower, i, first)
@@ -90,16 +93,19 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came before it
         if word == "to" and i + 1 < first and lower[i + 1] in cues.base:
             return _infinitive(lower, i, start, cues)
-        if word in cues.past:
-            return _participle(lower, i, start, cues)
+        if word in cues.past and (i == start or lower[i - 1] not in _NOUN_BEFORE):
+            found = _participle(lower, i, start, cues)
+            return NEAR_PAST if found == PAST and i >= first - _NEAR else found
         if word in _PAST_BE:
-            return PAST
+            return NEAR_PAST if i >= first - _NEAR else PAST
         if word in _PRESENT_BE and word != "'s":
             return FUTURE if i + 1 < first and lower[i + 1].endswith("ing") and word in ("is", "are", "'re") else OPEN
         if word in cues.timetable and i > start and lower[i - 1] not in _NOUN_BEFORE:
             return FUTURE
         if word in ("saying", "telling", "adding", "speaking"):
-            return PAST
+            return NEAR_PAST
+        if word in ("calling", "following", "including") and i >= first - 2:
+            return None
     return None
 
 
@@ -162,13 +168,13 @@ def _rightward(lower: list[str], last: int, end: int, cues: Cues) -> int | None:
         if word in cues.open_modals:
             return _modal(lower, i, end)
         if word in _PAST_BE:
-            return PAST
+            return NEAR_PAST
         if word in ("is", "are"):
             return FUTURE if following in cues.plans or following in cues.aims or following == "to" else OPEN
         if word in cues.aims and following == "to" and word not in cues.past:
             return FUTURE
-        if word in cues.past:
-            return PAST
+        if word in cues.past and (i == last or lower[i - 1] not in _NOUN_BEFORE):
+            return NEAR_PAST
         if word in cues.timetable and i > last and lower[i - 1] not in _NOUN_BEFORE:
             return FUTURE
         if i > last and word in (";", '"'):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplotext.dates.calendar import DAYPARTS, moved_day, shifted, year_value
+from diplotext.dates.calendar import moved_day, shifted, year_value
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import closings, expressions
@@ -56,10 +56,13 @@ def day_before_yesterday(match: Match, context: Context) -> Reading | None:
 def tonight(match: Match, context: Context) -> Reading | None:
     """``tonight`` is the night of the day of publication, ``last night`` the one before."""
     words = match.words()
-    if words == ["overnight"] and context.behind(match.last)[:1].isalpha() and context.before(match.first) in ("an", "the", "its", "their"):
-        return None
-    back = -1 if words[0] == "last" or (words == ["overnight"] and context.sense(match) <= 0 and False) else 0
+    behind = context.behind(match.last)
+    if words == ["overnight"] and behind[:1].isalpha() and behind not in _BEHIND_ADVERB:
+        return None  # `overnight clashes`
+    back = -1 if words[0] == "last" else 0
     return Reading("TIME", shifted("D", back, context.anchor) + "TNI")
+
+_BEHIND_ADVERB = frozenset("in on at to from and by into after as with but that before while when near".split())
 
 
 @expressions.rule(
@@ -103,6 +106,37 @@ def is_day_value(value: str) -> bool:
 
 
 _OF_SHIFT = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this": 0, "current": 0, "present": 0}
+
+
+def _is_narrative(match: Match, context: Context, unit: str) -> bool:
+    """Whether ``next`` is counted from the narrative: ``the next day``, ``The next year they met``."""
+    if unit == "D":
+        return True
+    before = context.before(match.first)
+    return match.words()[0] == "the" and (before in (".", ",", "", '"', "and", "until") or context.opens_sentence(match.first))
+
+
+@expressions.rule(
+    "neighbour-unit",
+    pattern="(the)? (<back=previous|preceding>|<on=following|next|ensuing>) <unit>",
+    examples=[
+        Example("They met on Dec. 22. The next day Russia called.", published="2017-01-02", expect="2016-12-23"),
+        Example("Exports fell in 1986. In the previous year they had risen.", published="1987-01-02", expect="1985"),
+        Example("The previous minister left.", published="1987-01-02", expect=None),
+    ],
+)
+def neighbour_unit(match: Match, context: Context) -> Reading | None:
+    """``the previous year`` and ``the next day`` are counted from the date at which the narrative stands."""
+    unit = match.value("unit")
+    words = match.words()
+    if unit in ("TS", "TM", "TH", "FN") or ("next" in words and not _is_narrative(match, context, unit)):
+        return None
+    if words[0] != "the" and words[0] != "next" and unit not in ("D", "W", "M", "Y"):
+        return None
+    days = context.narrative()
+    back = match.has("back")
+    base = None if days is None else days[0] if back else days[1]
+    return Reading("DATE", shifted(unit, -1 if back else 1, base))
 
 
 @expressions.rule(
@@ -150,6 +184,8 @@ def _stretch(word: str, unit: str, words: list[str], context: Context) -> Readin
         return Reading("DATE", shifted("WE", -1 if word in ("past", "last") else 1, context.anchor))
     if word in ("coming", "next") and unit in ("W", "M", "Y", "Q"):
         return Reading("DATE", shifted(unit, 1, context.anchor))
+    if unit in ("W", "M", "Y", "Q") or (word == "last" and unit == "DE"):
+        return Reading("DATE", shifted(unit, -1, context.anchor))
     period = {"DE": "P10Y", "CE": "P100Y", "FN": "P2W", "H": "P6M", "ML": "P1000Y"}.get(unit, f"P1{unit}")
     return Reading("DURATION", period)
 
@@ -221,29 +257,6 @@ def same_unit(match: Match, context: Context) -> Reading | None:
 
 
 @expressions.rule(
-    "neighbour-unit",
-    pattern="(the)? (<back=previous|preceding>|<on=following|next|ensuing>) <unit>",
-    examples=[
-        Example("They met on Dec. 22. The next day Russia called.", published="2017-01-02", expect="2016-12-23"),
-        Example("Exports fell in 1986. In the previous year they had risen.", published="1987-01-02", expect="1985"),
-        Example("The previous minister left.", published="1987-01-02", expect=None),
-    ],
-)
-def neighbour_unit(match: Match, context: Context) -> Reading | None:
-    """``the previous year`` and ``the next day`` are counted from the date at which the narrative stands."""
-    unit = match.value("unit")
-    words = match.words()
-    if unit in ("TS", "TM", "TH", "FN") or (words[0] == "next" and unit != "D") or (words[0] == "the" and words[1] == "next" and unit not in ("D", "WE")):
-        return None
-    if words[0] != "the" and words[0] != "next" and unit not in ("D", "W", "M", "Y"):
-        return None
-    days = context.narrative()
-    back = match.has("back")
-    base = None if days is None else days[0] if back else days[1]
-    return Reading("DATE", shifted(unit, -1 if back else 1, base))
-
-
-@expressions.rule(
     "next-daypart",
     pattern="(the)? (<back=previous>|next|<on=following>) (<daypart>)",
     examples=[
@@ -274,8 +287,26 @@ def the_weekend(match: Match, context: Context) -> Reading | None:
     if anchor is None:
         return Reading("DATE", shifted("WE", 0, None))
     ahead = context.sense(match) > 0
+    if anchor.isoweekday() in (4, 5) and context.sense(match) == 0:
+        ahead = True
     by = 0 if ahead or anchor.isoweekday() >= 6 else -1
     return Reading("DATE", shifted("WE", by, anchor))
+
+
+@expressions.rule(
+    "new-year",
+    pattern="(the|this)? (new|coming) year",
+    examples=[
+        Example("They will meet in the new year.", published="2025-12-30", expect="2026"),
+        Example("They met at New Year.", published="2025-12-30", expect=None),
+    ],
+)
+def new_year(match: Match, context: Context) -> Reading | None:
+    """``the new year`` is the next one from July on, else this one."""
+    if match.words()[0] == "new" or context.text.form(match.last - 2)[:1].isupper():
+        return None
+    anchor = context.anchor
+    return Reading("DATE", shifted("Y", 1 if anchor and anchor.month > 6 else 0, anchor))
 
 
 @expressions.rule(
@@ -297,4 +328,3 @@ def the_evening(match: Match, context: Context) -> Reading | None:
     return Reading("TIME", shifted("D", 0, days[0]) + "T" + match.value("daypart"))
 
 
-assert DAYPARTS

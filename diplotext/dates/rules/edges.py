@@ -65,19 +65,18 @@ def earlier(match: Match, reading: Reading, context: Context) -> Reading | None:
     pattern="(earlier|later|early|late) (in|on|during|that) (the)? (<unit>|<daypart>)",
     examples=[
         Example("They met earlier in the month.", published="2019-01-23", expect="2019-01"),
-        Example("They left later in the day.", published="2019-01-23", expect="2019-01-23"),
         Example("They met earlier in the hall.", published="2019-01-23", expect=None),
     ],
 )
 def earlier_in_unit(match: Match, context: Context) -> Reading | None:
-    """``earlier in the month`` is the month of publication, ``later in the day`` the day at which the narrative stands."""
+    """``earlier in the month`` is the month of publication, ``later that day`` the day at which the narrative stands."""
     days = context.narrative()
     words = match.words()
     if match.has("daypart"):
         return Reading("TIME", shifted("D", 0, days[0] if days else None) + "T" + match.value("daypart"))
     unit = match.value("unit")
-    if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE", "WE"):
-        return None
+    if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE", "WE") or (unit == "D" and "that" not in words):
+        return None  # `later in the day` has no more of a date than `later`
     base = days[0] if days and (unit == "D" or "that" in words) else context.anchor
     return Reading("DATE", shifted(unit, 0, base))
 
@@ -116,7 +115,7 @@ def year_end(match: Match, context: Context) -> Reading | None:
 
 @openings.rule(
     "night-of",
-    pattern="(the)? <daypart> (of|on)",
+    pattern="(the|in the)? (<edge> -?)? <daypart> (of|on)?",
     examples=[
         Example("They met on the night of Tuesday.", published="2000-11-15", expect="2000-11-14TNI"),
         Example("It was the night of their lives.", published="2000-11-15", expect=None),
@@ -124,14 +123,14 @@ def year_end(match: Match, context: Context) -> Reading | None:
 )
 def night_of(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``the night of Tuesday`` is a part of that day."""
-    if not is_day_value(reading.value):
+    if not is_day_value(reading.value) or reading.type != "DATE":
         return None
     return reading._replace(type="TIME", value=f"{reading.value}T{match.value('daypart')}")
 
 
 @openings.rule(
     "week-of",
-    pattern="(the) (week|weekend|month|year|day) (of|beginning|starting|ending)",
+    pattern="(the) (week|weekend|month|year|day) (of|beginning|starting|ending|ended)",
     examples=[
         Example("They meet in the week of March 6.", published="2000-02-25", expect="2000-W10"),
         Example("It was a week of talks.", published="2000-02-25", expect=None),
@@ -140,7 +139,8 @@ def night_of(match: Match, reading: Reading, context: Context) -> Reading | None
 def week_of(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``the week of March 6`` is the calendar week that holds that day."""
     days = days_of(reading.value)
-    if days is None or reading.type != "DATE":
+    words = match.words()
+    if days is None or reading.type != "DATE" or (words[1] != "week" and words[2] != "of"):
         return None
     unit = {"week": "W", "weekend": "WE", "month": "M", "year": "Y", "day": "D"}[match.words()[1]]
     if unit in ("W", "WE", "D") and days[0] != days[1]:

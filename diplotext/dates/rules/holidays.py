@@ -62,7 +62,7 @@ def _rules(lexicon: Lexicon) -> dict[str, str]:
         Example("They met on Christmas Day 2014.", expect="2014-12-25"),
         Example("They met on Good Friday.", published="2024-04-05", expect="2024-03-29"),
         Example("They met last Thanksgiving.", published="2000-01-05", expect="1999-11-25"),
-        Example("They met on the day of the vote.", published="2000-01-05", expect=None),
+        Example("They signed the Good Friday Agreement.", published="2000-01-05", expect=None),
     ],
 )
 def holiday(match: Match, context: Context) -> Reading | None:
@@ -71,8 +71,8 @@ def holiday(match: Match, context: Context) -> Reading | None:
     rule = _rules(context.lexicon).get(" ".join(words), "")
     if not context.text.form(match.span("holiday")[0])[:1].isupper():
         return None
-    if not rule:
-        return None
+    if not rule or (context.form_behind(match.last)[:1].isupper() and not match.has("four")):
+        return None  # of a name, `the Good Friday Agreement`, it is a part
     if match.has("four"):
         year = match.number("four")
         day = holiday_in(rule, year) if 1000 <= year <= 2999 else None

@@ -8,6 +8,7 @@ from diplotext.dates.calendar import is_day, month_value, year_value
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions
+from diplotext.dates.sense import NEAR_PAST
 from diplotext.rules import Example
 
 # Words behind which `May`, `March` and shortened months are months.
@@ -18,13 +19,19 @@ _TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. minister president secre
 _GIVEN_NAMES = frozenset("april may june august jan mar".split())
 
 _NEAR = 14  # days: nobody leaves out the year of a day that is nearly a year away
+_SOON = 75  # days within which a day is to come unless a verb close by is past
+_FARTHEST = 300
 
 
 def completed(month: int, day: int, context: Context, match: Match) -> int | None:
-    """The year of a day and month written without one: the nearest such day, unless the clause speaks of the other side."""
+    """The year of a day and month written without one: that in which the text has had it, the nearest one where it is
+    near, else by the tense of the clause, and by default one to come within months or else past."""
     anchor = context.anchor
     if anchor is None:
         return None
+    known = context.years.get((month, day))
+    if known is not None:
+        return known
     days = {}
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         if is_day(year, month, day):
@@ -32,14 +39,24 @@ def completed(month: int, day: int, context: Context, match: Match) -> int | Non
     if not days:
         return None
     nearest = min(days, key=lambda y: (abs(days[y]), y))
-    if abs(days[nearest]) <= _NEAR:
-        return nearest
-    sense = context.sense(match)
-    if sense < 0:
-        return max((y for y in days if days[y] <= 0), default=nearest)
-    if sense > 0:
-        return min((y for y in days if days[y] >= 0), default=nearest)
+    if abs(days[nearest]) > _NEAR:
+        past = max((y for y in days if days[y] <= 0), default=nearest)
+        coming = min((y for y in days if days[y] > 0), default=nearest)
+        ahead = days[coming]
+        sense = context.sense(match)
+        if sense > 0:
+            nearest = coming if ahead < _FARTHEST else past
+        elif ahead > _SOON or sense == NEAR_PAST or _qualifies(match, context):
+            nearest = past
+        else:
+            nearest = coming
+    context.years[month, day] = nearest
     return nearest
+
+
+def _qualifies(match: Match, context: Context) -> bool:
+    """Whether a date stands before a noun that is known: ``the Oct. 7 attack``."""
+    return context.before(match.first) == "the" and context.behind(match.last)[:1].isalpha()
 
 
 def day_value_of(year: int | None, month: int, day: int) -> str | None:
@@ -82,8 +99,6 @@ def is_capital(match: Match, context: Context, name: str = "anymonth") -> bool:
 def month_day(match: Match, context: Context) -> Reading | None:
     """A month and a day are that day; a year left out is completed to the nearest such day, or by the tense of the clause."""
     if not is_capital(match, context):
-        return None
-    if context.behind(match.last) == "," and not match.has("year") and False:
         return None
     value = full_day(match, context, match.ordinal())
     return Reading("DATE", value) if value else None
@@ -236,7 +251,15 @@ def bare_month(match: Match, context: Context) -> Reading | None:
     """A month alone is the most recent one, this month included, or the next one where its clause speaks of what is to come."""
     if not is_month(match, context):
         return None
-    return Reading("DATE", month_near(match.month(), context.anchor, 1 if context.sense(match) > 0 else 0))
+    month, anchor = match.month(), context.anchor
+    sense = context.sense(match)
+    ahead = (month - anchor.month) % 12 if anchor else 0
+    if sense <= 0 and ahead in (1, 2, 3):
+        # ten months ago would be `last September`: a month so near is to come unless a verb close by is past
+        sense = 0 if sense == NEAR_PAST or (ahead == 3 and sense < 0) else 1
+    elif sense <= 0 and context.before(match.first) == "by" and sense != NEAR_PAST:
+        sense = 1
+    return Reading("DATE", month_near(month, anchor, 1 if sense > 0 else 0))
 
 
 @expressions.rule(

@@ -155,8 +155,8 @@ def year_earlier(match: Match, context: Context) -> Reading | None:
     if words[0] in ("the", "a") and words[1] == "year" and "-" in words and words[-1] in ("ago", "earlier"):
         first += 1  # `the year-ago results`: the article belongs to the noun
     if near:
-        return Reading("DATE", quarter_value(int(near[:4]) - 1, int(near[-1])), None, first, match.last)
+        return Reading("DATE", quarter_value(int(near[:4]) - 1, int(near[-1])), None, first, match.last, True)
     if words[-1] == "quarter" or words[1] in ("comparable", "corresponding"):
-        return Reading("DATE", last_quarter(context, 1), None, first, match.last)
+        return Reading("DATE", last_quarter(context, 1), None, first, match.last, True)
     days = None if match.has("ago") or "-" in words else context.narrative()
-    return Reading("DATE", shifted("Y", -1, days[0] if days else context.anchor), None, first, match.last)
+    return Reading("DATE", shifted("Y", -1, days[0] if days else context.anchor), None, first, match.last, True)

@@ -46,7 +46,7 @@ def is_written(match: Match, context: Context) -> bool:
     if not form[:1].isupper():
         return False
     if len(form) <= 4:  # shortened: `Sat` and `Sun` alone are names of other things
-        return form.endswith(".") or context.behind(match.last - 1) == "."
+        return form.endswith(".") or context.behind(match.first, 1) == "."
     return True
 
 
@@ -68,15 +68,38 @@ def bare_weekday(match: Match, context: Context) -> Reading | None:
     if not is_written(match, context) or is_name(match, context):
         return None
     weekday = match.weekday()
+    before = context.day_of_sentence(match)
+    if before is not None and before.isoweekday() == weekday:
+        return Reading("DATE", day_value(before))
     joined = context.joined_day(match)
     if joined is not None and context.anchor is not None and joined > context.anchor:
         return Reading("DATE", weekday_value(weekday, joined, 2))
     sense = context.sense(match)
     if sense == 0:  # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first
-        before = context.day_of_sentence(match)
         if before is not None and context.anchor is not None and before > context.anchor:
             return Reading("DATE", weekday_value(weekday, before, 2))
     return Reading("DATE", weekday_value(weekday, context.anchor, 1 if sense > 0 else -1))
+
+
+@expressions.rule(
+    "numbered-weekday",
+    pattern="<anyweekday> (the)? (<dayth>)",
+    examples=[
+        Example("They meet on Thursday 11 and Friday 12 June.", published="2009-06-12", expect="2009-06-11"),
+        Example("On Friday 3 people died.", published="2009-06-12", expect=None),
+    ],
+)
+def numbered_weekday(match: Match, context: Context) -> Reading | None:
+    """``Thursday 11`` is the nearest eleventh of a month that is a Thursday."""
+    if context.anchor is None or not is_written(match, context):
+        return None
+    weekday, number = match.weekday(), match.ordinal()
+    for gap in range(22):
+        for by in (-gap, gap):
+            day = moved_day(context.anchor, by)
+            if day is not None and day.day == number and day.isoweekday() == weekday:
+                return Reading("DATE", day_value(day))
+    return None
 
 
 @expressions.rule(
