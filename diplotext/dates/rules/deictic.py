@@ -200,14 +200,11 @@ def _season(match: Match, context: Context, shift: int, words: list[str]) -> Rea
     return Reading("DATE", season_value(season, anchor, shift))
 
 
-_SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
-
-
 def season_value(season: str, anchor: date, shift: int) -> str:
-    """The season of that name in this year (0), the last one over (-1) or the next to begin (1)."""
+    """The season of that name in this year (0), the last one to have begun (-1) or the next to begin (1)."""
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = anchor.year
-    if shift < 0 and anchor.month < first + (1 if season != "WI" else 0):
+    if shift < 0 and anchor.month < first:
         year -= 1
     elif shift > 0 and anchor.month >= first:
         year += 1
@@ -291,6 +288,52 @@ def the_weekend(match: Match, context: Context) -> Reading | None:
         ahead = True
     by = 0 if ahead or anchor.isoweekday() >= 6 else -1
     return Reading("DATE", shifted("WE", by, anchor))
+
+
+@expressions.rule(
+    "the-season",
+    pattern="(the <edge> -?|the|over the|<edge>)? <season>",
+    examples=[
+        Example("They met in the summer.", published="2014-10-18", expect="2014-SU"),
+        Example("They will meet in spring.", published="2014-10-18", expect="2015-SP"),
+        Example("They feared a fall in prices and a spring cleaning.", published="2014-10-18", expect=None),
+    ],
+)
+def the_season(match: Match, context: Context) -> Reading | None:
+    """``the summer`` is the last one, or the next to begin where the clause speaks of what is to come."""
+    before, behind = context.before(match.first), context.behind(match.last)
+    words = match.words()
+    if match.last - match.first == 1 and before not in ("in", "by", "since", "until", "during", "through"):
+        return None
+    if words[-1] in ("fall", "spring") and (behind in ("of", "in", "from", "to") or before not in ("in", "by", "since", "until", "during")):
+        return None
+    if behind[:1].isalpha() and context.form_behind(match.last)[:1].isupper():
+        return None
+    season, anchor = match.value("season"), context.anchor
+    mod = match.value("edge") if match.has("edge") else None
+    if anchor is None:
+        return Reading("DATE", f"XXXX-{season}", mod)
+    return Reading("DATE", season_value(season, anchor, 1 if context.sense(match) > 0 else -1), mod)
+
+
+@expressions.rule(
+    "the-year",
+    pattern="the (full|<fiscal=fiscal|financial>)? year",
+    examples=[
+        Example("Exports rose for the full year.", published="1989-10-30", expect="1989"),
+        Example("It was the biggest gain of the year.", published="1989-10-30", expect="1989"),
+        Example("The year was hard.", published="1989-10-30", expect=None),
+    ],
+)
+def the_year(match: Match, context: Context) -> Reading | None:
+    """``for the year`` is the year of publication; ``the year ended March 31`` is a length of time."""
+    if context.behind(match.last) in ("ended", "ending", "to", "through"):
+        return Reading("DURATION", "P1Y")
+    if match.last - match.first == 2 and context.before(match.first) not in ("for", "of", "in", "during", "throughout", "through"):
+        return None
+    if context.behind(match.last) in ("of", "when", "that", "in"):
+        return None
+    return Reading("DATE", shifted("Y", 0, context.anchor))
 
 
 @expressions.rule(

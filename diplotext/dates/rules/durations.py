@@ -51,7 +51,7 @@ _NOT_COUNTED = frozenset("a an the".split())
 
 @expressions.rule(
     "counted-units",
-    pattern="(the)? <count> -? (more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? -? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?",
+    pattern="(the)? <count> ((to|or) <most:count>)? -? (more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? -? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?",
     examples=[
         Example("They talked for three days.", expect="P3D"),
         Example("He begins a four-day visit.", expect="P4D"),
@@ -72,7 +72,7 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     whole = match.words()
     hyphened = whole[-2] == "-"
     articled = whole[0] == "the" and words[0] != "the"
-    if unit == "Q" and (hyphened or behind == "of"):
+    if unit == "Q" and (hyphened or (words == ["three"] and behind == "of")):
         return None  # three-quarters
     if articled and (single or words[0] in ("a", "an", "another", "some", "one", "half")):
         return None
@@ -200,7 +200,7 @@ def unit_long(match: Match, context: Context) -> Reading | None:
     """``day-long`` is one unit, ``decades-long`` an unknown number of them."""
     one = match.has("unit")
     unit = match.value("unit") if one else match.value("units")
-    if unit == "TS" or "-" not in match.words():
+    if unit == "TS" or "-" not in match.words() or (one and match.words()[-1] == "old"):
         return None
     if match.last - match.first == 2 and one:
         return None

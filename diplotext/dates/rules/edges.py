@@ -160,6 +160,6 @@ def around(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``around Nov. 1`` is that day, with ``mod`` APPROX."""
     if reading.type not in ("DATE", "TIME") or reading.value.endswith("_REF"):
         return None
-    if match.words()[0] != "around" and "T" not in reading.value:
+    if (match.words()[0] != "around" and "T" not in reading.value) or context.behind(reading.last) == "'s":
         return None
     return reading._replace(mod=reading.mod or "APPROX")

@@ -69,7 +69,7 @@ def bare_weekday(match: Match, context: Context) -> Reading | None:
         return None
     weekday = match.weekday()
     before = context.day_of_sentence(match)
-    if before is not None and before.isoweekday() == weekday:
+    if before is not None and before.isoweekday() == weekday and context.anchor and abs((before - context.anchor).days) < 8:
         return Reading("DATE", day_value(before))
     joined = context.joined_day(match)
     if joined is not None and context.anchor is not None and joined > context.anchor:

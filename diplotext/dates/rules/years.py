@@ -96,7 +96,7 @@ def spoken_year(match: Match, context: Context) -> Reading | None:
     words = match.words("spoken_year")
     if not named and ("thousand" in words or "hundred" in words) and len(words) < 4:
         return None
-    if not named and context.behind(match.last).endswith("s"):
+    if not named and context.behind(match.last).endswith("s") and context.form_behind(match.last).islower():
         return None
     return Reading("DATE", year_value(year))
 
