@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from diplotext.clauses.chunks import Chunks, VerbGroup
@@ -12,6 +13,7 @@ from diplotext.meetings.frames.verbs import FRAMES, is_verb
 from diplotext.meetings.merging import Event, merge
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
+from diplotext.meetings.settling import settle
 from diplotext.meetings.sighting import Evidence, Occurrence, Sighting
 from diplotext.meetings.vocabulary import Trigger, triggers
 from diplotext.people.actors import Actor, Actors
@@ -41,6 +43,7 @@ def find_meetings(
     dateline: Dateline | None,
     statements: Sequence[Any],
     lexicon: Lexicon,
+    anchor: date | None = None,
 ) -> list[FoundMeeting]:
     """Every event in which representatives of two or more sides meet, once, in text order."""
     known = triggers(lexicon)
@@ -49,7 +52,9 @@ def find_meetings(
     if not words:
         return []
     reader = Reader(document, chunks, actors, timexes, dateline, lexicon)
-    return [_found(event) for event in merge(reader, _sightings(reader, words))]
+    events = merge(reader, _sightings(reader, words))
+    settle(reader, events, statements, anchor)
+    return [_found(event) for event in events]
 
 
 def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:

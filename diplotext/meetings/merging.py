@@ -33,6 +33,7 @@ class Event:
     name: str
     sentence: int
     other: bool = False
+    arriving: bool = False
     last_seen: int = 0
     told_by: tuple[str, int, int] = ("", 0, 0)
     keys: set[int] = field(factory=set)
@@ -115,7 +116,7 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(event, seen):
             continue
-        if not seen.sides:
+        if not seen.sides or (event.name and event.kind in ("summit", "conference") and len(seen.sides) > 1 and not seen.name and not seen.definite):
             continue
         if _same_sides(event, seen):
             best = event
@@ -237,7 +238,7 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
         event.when = seen.when or event.when
     status, weight = seen.told.status, seen.told.weight
-    if status and (weight > event.weight or (status in ("cancelled",) and weight >= 3 and event.status not in _DONE)):
+    if status and (weight > event.weight or (status == "cancelled" and weight >= 3 and event.status == "planned")):
         event.status, event.weight = status, weight
         event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
     if seen.kind in ("summit", "call") and event.kind in ("meeting", "talks"):
@@ -261,5 +262,5 @@ def _new(reader: Reader, seen: Sighting) -> Event:
         seen.first,
     )
     event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
-    event.other, event.last_seen = seen.other, seen.first
+    event.other, event.last_seen, event.arriving = seen.other, seen.first, seen.arriving
     return event

@@ -63,16 +63,20 @@ def usable(timex: Timex) -> bool:
     return not timex.value.endswith("_REF") and not timex.value.startswith("P")
 
 
-def date_of(reader: Reader, first: int, last: int, subject_first: int | None, sentence: tuple[int, int], end: int) -> tuple[int, int, Timex] | None:
+def date_of(
+    reader: Reader, first: int, last: int, subject_first: int | None, sentence: tuple[int, int], end: int, complements: list[Complement]
+) -> tuple[int, int, Timex] | None:
     """The date of a clause whose verb or event stands at ``first`` to ``last``: behind it up to ``end``, or before its subject.
 
-    A date behind another verb (`said on Monday`) belongs to that verb.
+    A date behind another verb (`said on Monday`) or inside a complement (`about Friday's attack`) belongs there.
     """
+    inside = [(c.first, c.last) for c in complements]
     i = last
     while i < end:
         found = reader.timex_at.get(i)
         if found is not None:
-            if usable(found[2]):
+            held = any(f <= i < l for f, l in inside) or reader.tags[found[1] : found[1] + 1] == "s"
+            if usable(found[2]) and not held:
                 return found
             i = found[1]
             continue
@@ -81,7 +85,7 @@ def date_of(reader: Reader, first: int, last: int, subject_first: int | None, se
 
 
 def _before(reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
-    """A date between the subject and its verb, or at the head of the clause."""
+    """A date between the subject and its verb, at the head of the clause, or at the head of a sentence of one clause."""
     i = first - 1
     low = subject_first if subject_first is not None else first
     while i >= max(low, sentence[0]) and i > first - 14:
@@ -92,12 +96,25 @@ def _before(reader: Reader, first: int, subject_first: int | None, sentence: tup
             break
         i -= 1
     i = low - 1
-    while i >= sentence[0] and reader.tags[i] in ",i" :
+    while i >= sentence[0] and reader.tags[i] in ",i":
         i -= 1
     found = reader.timex_at.get(i) if i >= sentence[0] else None
     if found is not None and usable(found[2]) and not _anothers(reader, found[0], sentence[0], found[0]):
         return found
-    return None
+    return _heading(reader, first, sentence)
+
+
+def _heading(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
+    """The date that heads a sentence, for its first finite verb: `On 5 December, X and Y, the ministers, met`."""
+    at = sentence[0]
+    while at < first and reader.tags[at] in 'iadc"-':
+        at += 1
+    found = reader.timex_at.get(at)
+    if found is None or not usable(found[2]):
+        return None
+    if any(g.finite for g in reader.chunks.groups_within(found[1], first)):
+        return None
+    return found
 
 
 def _anothers(reader: Reader, timex: int, floor: int, low: int) -> bool:

@@ -28,6 +28,10 @@ _HOPING = frozenset(
     "propose suggest hope urge want demand recommend wish request ask insist invite prefer speculate doubt believe think expect".split()
 )
 _OPEN = frozenset({"if", "unless", "whether", "until", "should", "once", "lest", "till"})
+# Adjectives that say of the event itself, as predicates, whether it will be: `the visit is likely`; not `the talks were useful`.
+_PREDICATIVE = frozenset(
+    "planned scheduled due set slated expected possible likely certain imminent unlikely impossible underway ongoing off on tentative".split()
+)
 _UNDONE = {"not_held": "held", "cancelled": "planned"}
 
 
@@ -126,14 +130,21 @@ def _reported(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> bo
     """Whether `would` is only the `will` of something reported in the past: `said he would meet`."""
     floor = max(sentence[0], group.first - LONGEST)
     for other in reversed(reader.chunks.groups_within(floor, group.first)):
-        if other.finite or other.tense == "participle":
-            if other.lemma in _REPORTING:
-                return other.tense in ("past", "participle") or other.perfect
-            if other.finite:
-                return False
+        if other.lemma in _REPORTING and other.tense not in ("infinitive", "future"):
+            return other.tense in ("past", "participle", "gerund") or other.perfect
+        if other.finite and not _coordinated(reader, group):
+            return False
     ceiling = min(sentence[1], group.last + LONGEST)
     behind = [g for g in reader.chunks.groups_within(group.last, ceiling) if g.lemma in _REPORTING]
     return bool(behind) and "," in reader.tags[group.last : behind[0].first]
+
+
+def _coordinated(reader: Reader, group: VerbGroup) -> bool:
+    """Whether a verb shares its subject with the verb before it: `had accepted and would attend`."""
+    i = group.first - 1
+    while i > 0 and reader.tags[i] in "a":
+        i -= 1
+    return i >= 0 and reader.tags[i] == "c"
 
 
 LONGEST = 40
@@ -306,6 +317,11 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     known = words["preposition"].get(pair) or words["preposition"].get(lower[i])
     if known is None:
         return None
+    if lower[i] == "for":
+        main = _main(reader, i, sentence)
+        if main is not None and main.lemma in _DEPARTING and main.tense in ("past", "present"):
+            return Told("planned", 2, "status-of-preposition", main.first, i + 1)
+        return None
     if lower[i] == "before":
         main = _main(reader, i, sentence)
         if main is not None and main.tense == "past" and main.lemma not in _REPORTING and not main.negated:
@@ -338,6 +354,8 @@ def of_object(reader: Reader, verb: VerbGroup, particle: str, sentence: tuple[in
     if known is None:
         return None
     if known.status == "same":
+        if verb.lemma == "be" and particle == "in" and (verb.tense == "present" or verb.perfect) and not verb.negated:
+            return Told("ongoing", 3, "status-by-tense", verb.first, verb.last)
         return of_verb(reader, verb, sentence, depth + 1)
     status = known.status
     if verb.negated:
@@ -364,7 +382,9 @@ def _threatened(reader: Reader, verb: VerbGroup, sentence: tuple[int, int]) -> b
     return governor is not None and _lemma(reader, governor[1]) in ("threaten", "threat", "consider", "urge", "ask", "call", "want", "press")
 
 
-def of_noun_phrase(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], depth: int = 0, end: int | None = None) -> Told:
+def of_noun_phrase(
+    reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], depth: int = 0, predicate: VerbGroup | None = None
+) -> Told:
     """The status of an event that a noun names, by its modifiers, what governs it and the verb whose subject it is."""
     lower, tags = reader.lower, reader.tags
     words = status_words(reader.lexicon)
@@ -384,7 +404,7 @@ def of_noun_phrase(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int]
         if modified.weight and modified.status == "planned" and governed.status == "held":
             return modified
         return governed
-    subject = _as_subject(reader, phrase, sentence, end if end is not None else phrase.last, depth)
+    subject = _as_subject(reader, predicate, sentence, depth) if predicate is not None else None
     if subject is not None and subject.weight >= 3:
         return subject
     for told in (modified, governed, subject):
@@ -409,14 +429,8 @@ def _governing(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], de
     return of_place(reader, before, sentence, depth)
 
 
-def _as_subject(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], end: int, depth: int) -> Told | None:
+def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Told | None:
     """The verb whose subject the event is: `talks will take place`, `the visit was postponed`, `talks scheduled for`."""
-    i = end
-    while i < sentence[1] and (reader.tags[i] == "a" or i in reader.timex_at):
-        i = reader.timex_at[i][1] if i in reader.timex_at else i + 1
-    group = reader.chunks.group_at(i) if i < sentence[1] else None
-    if group is None or group.first > i:
-        return None
     words = status_words(reader.lexicon)
     passive = group.passive or (group.tense == "participle" and reader.tags[group.head] == "W")
     if passive:
@@ -440,7 +454,7 @@ def _as_subject(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], e
     if known is not None:
         if group.lemma == "be" and group.last < sentence[1]:
             adjective = words["adjective"].get(reader.lower[group.last])
-            if adjective is not None and adjective.status != "held":
+            if adjective is not None and reader.lower[group.last] in _PREDICATIVE:
                 status = "not_held" if group.negated and adjective.status == "planned" else adjective.status
                 return Told(status, 3, "status-of-modifier", group.first, group.last + 1)
             if reader.tags[group.head] in "be" and (group.negated or (group.tense == "present" and not group.perfect)):

@@ -103,6 +103,20 @@ class Noun:
         """Where the complements end."""
         return clause_end(self.at, self.complements, self.at.word + 1)
 
+    @property
+    def predicate(self) -> VerbGroup | None:
+        """The verb group whose subject the event is, commas and adverbs passed over."""
+        reader, i, stop = self.reader, self.end, self.at.sentence[1]
+        while i < stop and reader.tags[i] in 'a,"-':
+            i += 1
+        group = reader.chunks.group_at(i) if i < stop else None
+        if group is None or group.tense in ("infinitive", "gerund"):
+            return None
+        before = self.outer - 1
+        if before >= self.at.sentence[0] and reader.tags[before] in "it" and reader.lower[before] not in _CLAUSAL:
+            return group if group.tense == "participle" and i == self.end else None  # `momentum from the talks was lost`
+        return group
+
     def owner(self) -> tuple[list[Actor], bool]:
         """Whose event it is (`Kerry's visit`, `their talks`), and whether the owner stands for all."""
         reader = self.reader
@@ -166,7 +180,7 @@ class Noun:
     def predicate_partners(self) -> list[Actor]:
         """Who comes with the verb whose subject the event is: `talks will be held with`, `the meeting was attended by`."""
         reader = self.reader
-        group = reader.chunks.group_at(self.end) if self.end < self.at.sentence[1] else None
+        group = self.predicate
         if group is None or group.lemma not in _HOLDING:
             return []
         found: list[Actor] = []
@@ -219,10 +233,10 @@ class Noun:
         first = self.phrase.first - 1
         if reader.timex_at.get(first) and reader.tags[self.phrase.first] == "s":
             return reader.timex_at[first][2]
-        found = date_of(reader, self.at.word, self.at.word + 1, None, (self.at.word, self.at.sentence[1]), self.end)
+        found = date_of(reader, self.at.word, self.at.word + 1, None, (self.at.word, self.at.sentence[1]), self.end, self.complements)
         if found is None and self.verb is not None and self.takes_part():
             reach = reader.agent(self.verb, self.at.sentence)
-            found = date_of(reader, self.verb.first, self.verb.last, reach.first if reach else None, self.at.sentence, self.end)
+            found = date_of(reader, self.verb.first, self.verb.last, reach.first if reach else None, self.at.sentence, self.end, self.complements)
         if found is None:
             found = self._of_predicate()
         return found[2] if found is not None else None
@@ -230,7 +244,7 @@ class Noun:
     def _of_predicate(self) -> tuple[int, int, Timex] | None:
         """`the talks will begin on Monday`, `a meeting scheduled for Friday`."""
         reader = self.reader
-        group = reader.chunks.group_at(self.end) if self.end < self.at.sentence[1] else None
+        group = self.predicate
         if group is None:
             return None
         words = status_words(reader.lexicon)
@@ -240,13 +254,15 @@ class Noun:
         following = reader.chunks.group_at(last) if last < self.at.sentence[1] else None
         if following is not None and following.tense == "infinitive":
             last = following.last
-        end = clause_end(self.at, self.at.complements(last), last)
-        return date_of(reader, group.first, last, None, (group.first, self.at.sentence[1]), end)
+        complements = self.at.complements(last)
+        end = clause_end(self.at, complements, last)
+        return date_of(reader, group.first, last, None, (group.first, self.at.sentence[1]), end, complements)
 
 
 _HOLDING = frozenset(
     "hold attend host chair co-chair lead join conduct take schedule plan begin start resume convene continue open be".split()
 )
+_CLAUSAL = frozenset("after before as since until when while because if once although that".split())
 _OTHER = frozenset("another earlier previous next further additional subsequent future new preceding last".split())
 _THERE = frozenset("at during after in following before for on while upon since from ahead of into".split()) - {"of"}
 _MEASURES = frozenset("day hour round series number couple week set string flurry month year pair session minute spate cycle phase".split())
@@ -343,7 +359,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if noun.verb is not None and not partners and (noun.reader.lower[noun.phrase.first] in _DEFINITE) and _blocks(noun):
         subject = []
     sides = united(subject, owner, modifiers, partners, members, hosts)
-    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.end)
+    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate)
     if not told.weight:
         told = told._replace(status="")
     first = at.word
@@ -359,7 +375,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         seen.where = dateline_place(reader, at.word)
     if seen.where is None and noun.verb is not None and noun.takes_part():
         seen.where = place_of(reader, at.complements(noun.verb.last))
-    if seen.where is None and noun.end < at.sentence[1] and (group := reader.chunks.group_at(noun.end)) is not None:
+    if seen.where is None and (group := noun.predicate) is not None:
         if group.passive or group.lemma in status_words(reader.lexicon)["event-verb"]:
             seen.where = place_of(reader, at.complements(group.last))
     seen.when = noun.when()
@@ -450,11 +466,15 @@ def visit_noun(noun: Noun) -> Sighting | None:
             hosts = parties(reader, first, last)
     if where is not None and where.country and where.country in {a.country for a in guests}:
         return None
-    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.end)
+    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate)
+    when = noun.when()
     if not told.weight:
         told = told._replace(status="planned" if main_tense(reader, noun.phrase, at.sentence) == "planned" else "")
+    if told.weight <= 1 and reader.lower[noun.outer - 1] in ("on", "during") and reader.lower[noun.outer] in ("a", "an") and when is None:
+        if told.status in ("", "held"):
+            told = told._replace(status="ongoing", weight=1)
     first = noun.verb.head if noun.verb is not None and noun.takes_part() and noun.verb.lemma in ("pay", "make") else at.word
-    seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, noun.when(), guests)
+    seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, when, guests)
     seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
     seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or not hosts or not guests or bool(owner)
     seen.weak = not hosts and where is None

@@ -71,7 +71,8 @@ class Clause:
     def when(self) -> Timex | None:
         """The date that the clause gives."""
         found = date_of(
-            self.reader, self.group.first, self.group.last, self.agent_range[0] if self.agent_range else None, self.at.sentence, self.end
+            self.reader, self.group.first, self.group.last, self.agent_range[0] if self.agent_range else None, self.at.sentence, self.end,
+            self.complements,
         )
         return found[2] if found is not None else None
 
@@ -98,6 +99,8 @@ def clause_end(at: Occurrence, complements: list[Complement], start: int) -> int
         elif reader.tags[end] in "ia" and end + 1 < at.sentence[1] and (end + 1 in reader.timex_at or reader.lower[end] in ("here", "earlier", "late", "early")):
             end += 1
         elif reader.tags[end] == "," and end + 1 < at.sentence[1] and end + 1 in reader.timex_at:
+            end += 1
+        elif reader.lower[end] in ("last", "first", "recently") and end + 2 < at.sentence[1] and end + 2 in reader.timex_at:
             end += 1
         else:
             break
@@ -478,6 +481,7 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
             hosts = visited_countries(reader, target) or [country(reader, where.country)]
     seen = clause.sighting(rule, "visit")
     seen.guest, seen.sides, seen.where = guests, united(guests, hosts), where or seen.where
+    seen.arriving = clause.group.lemma in ("arrive", "fly", "land") and seen.told.status == "held"
     seen.proposer = guests
     return seen
 

@@ -1,0 +1,99 @@
+"""What events tell of each other: talks on a visit are where the visit is, two meetings of one day share it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from diplotext.meetings.merging import Event
+from diplotext.meetings.parties import same_side
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import dateline_place, usable
+
+_DONE = frozenset({"held", "ongoing"})
+
+
+def settle(reader: Reader, events: list[Event], statements: Sequence[Any], anchor: date | None) -> None:
+    """Give events that name no place or date those that other events, statements and the dateline tell."""
+    visits = [e for e in events if e.kind == "visit"]
+    for event in events:
+        if anchor is not None:
+            _status_from_date(event, anchor)
+        if event.kind == "visit":
+            _date_from_statement(event, statements)
+        elif event.where is None and event.kind != "call":
+            _place_from_visit(event, visits)
+            if event.where is None:
+                _place_from_dateline(reader, event)
+
+
+def _status_from_date(event: Event, anchor: date) -> None:
+    """An event whose words leave its status open is planned when its day is to come."""
+    when = event.when
+    if event.arriving and event.status == "held":
+        fresh = when is None or (when.first_day is not None and abs((anchor - when.first_day).days) <= 2)
+        if fresh:
+            event.status = "ongoing"
+            event.told_by = ("status-of-arrival", *event.triggers[0])
+    if when is None or when.first_day is None or when.last_day is None:
+        return
+    if event.status in _DONE and when.first_day > anchor and (event.weight <= 2 or event.status == "ongoing"):
+        event.status, event.told_by = "planned", ("status-by-date", *event.triggers[0])
+    elif event.status == "planned" and when.last_day < anchor and event.weight <= 1:
+        event.status, event.told_by = "held", ("status-by-date", *event.triggers[0])
+
+
+def _place_from_visit(event: Event, visits: list[Event]) -> None:
+    """A guest and his host meet where the guest is."""
+    for visit in visits[-20:]:
+        if visit.where is None or visit.where.country is None or (visit.status in _DONE) < (event.status in _DONE):
+            continue
+        guests = [a for a in event.sides if a in visit.guest]
+        hosts = [a for a in event.sides if a.country == visit.where.country]
+        if guests and hosts and abs(visit.triggers[0][0] - event.triggers[0][0]) < 400:
+            if event.when is not None and visit.when is not None and event.status in _DONE and abs_days(event, visit) > 10:
+                continue
+            event.where = visit.where
+            event.evidence.append(("place-of-visit", *visit.triggers[0]))
+            return
+
+
+def abs_days(a: Event, b: Event) -> int:
+    """How many days lie between the first days of two events; 0 where either is not known."""
+    if a.when is None or b.when is None or a.when.first_day is None or b.when.first_day is None:
+        return 0
+    return abs((a.when.first_day - b.when.first_day).days)
+
+
+def _place_from_dateline(reader: Reader, event: Event) -> None:
+    """A meeting that just took place between the country of the dateline and others took place there."""
+    place = dateline_place(reader, event.triggers[0][0])
+    if place is None or place.country is None or event.status not in _DONE or reader.dateline is None:
+        return
+    countries = {a.country for a in event.sides if a.country}
+    if place.country not in countries or len(countries) < 2 or not any(a.named for a in event.sides):
+        return
+    day = reader.dateline.published
+    if event.when is not None and event.when.first_day is not None and day is not None and abs((day - event.when.first_day).days) > 3:
+        return
+    event.where = place
+    event.evidence.append(("place-of-dateline", event.triggers[0][0], event.triggers[0][0] + 1))
+
+
+def _date_from_statement(visit: Event, statements: Sequence[Any]) -> None:
+    """What the guest said there on some day dates the visit: `Kerry said in Seoul last Thursday`."""
+    if visit.when is not None or visit.where is None or visit.status not in _DONE:
+        return
+    for statement in statements:
+        place, when = statement.place, statement.when
+        if place is None or when is None or not usable(when) or statement.speaker not in visit.guest:
+            continue
+        country = place[1] if isinstance(place, tuple) else place.country
+        if country == visit.where.country:
+            visit.when = when
+            visit.evidence.append(("date-of-statement", *statement.cue))
+            return
+
+
+__all__ = ["same_side", "settle"]
