@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from diplotext.dates.calendar import Days, days_of
+from diplotext.dates.numbers import Values
 from diplotext.dates.reading import Lettered, Match, Reading
 from diplotext.dates.sense import sense_of
 from diplotext.lexicon import Lexicon
@@ -16,10 +17,11 @@ _QUARTER_REACH = 150  # letters
 class Context:
     """The anchor, the date at which the narrative stands, and the words before and behind."""
 
-    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "quarter", "quarter_at", "recent", "recent_at", "text", "years")
+    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "quarter", "quarter_at", "recent", "recent_at", "text", "values", "years")
 
-    def __init__(self, text: Lettered, anchor: date | None, lexicon: Lexicon) -> None:
+    def __init__(self, text: Lettered, anchor: date | None, lexicon: Lexicon, values: Values) -> None:
         self.text = text
+        self.values = values
         self.anchor = anchor
         self.lexicon = lexicon
         self.recent = ""  # the value of the date read last, that a narrative stands at
@@ -48,6 +50,11 @@ class Context:
         """As ``behind``, as written."""
         at = letter + by
         return self.text.form(at) if at < self.paragraph_last else ""
+
+    def month_behind(self, letter: int) -> int:
+        """The number of the month that stands at a letter; 0 where none does."""
+        word = self.behind(letter)
+        return int(self.values.get(("month", word)) or self.values.get(("month-short", word), "0"))
 
     def opens_sentence(self, letter: int) -> bool:
         """Whether a letter begins a sentence."""
@@ -88,9 +95,14 @@ class Context:
             return days
         return (self.anchor, self.anchor) if self.anchor is not None else None
 
+    def _is_over(self, quarter: str, last: int) -> bool:
+        """Whether a quarter has ended, so that results of it can be told."""
+        days = days_of(quarter)
+        return self.anchor is None or (days is not None and days[1] < self.anchor) or self.behind(last) == "ended"
+
     def remember(self, reading: Reading, last: int) -> None:
         """Let the narrative stand at what was read, where that is a date of the calendar."""
         if reading.type in ("DATE", "TIME") and not reading.aside and days_of(reading.value) is not None:
             self.recent, self.recent_at = reading.value, last
-            if reading.value[4:6] == "-Q":
+            if reading.value[4:6] == "-Q" and self._is_over(reading.value, last):
                 self.quarter, self.quarter_at = reading.value, last

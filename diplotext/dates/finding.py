@@ -43,7 +43,7 @@ def find_timexes_in(document: Document, anchor: date | None, lexicon: Lexicon) -
     """The TIMEX3 of a document in text order, relative ones counted from ``anchor``."""
     grammar = grammar_of(lexicon)
     text = Lettered(document, grammar.alphabet.read(document.words))
-    context = Context(text, anchor, lexicon)
+    context = Context(text, anchor, lexicon, grammar.alphabet.values)
     found: list[Timex] = []
     done = 0
     bounds = [text.letter_of(word) for word in document.paragraphs[1:]]

@@ -70,8 +70,10 @@ def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int
         return NEAR_PAST
     possessive = last < end and lower[last] in ("'s", "'")
     found = None if possessive else _leftward(lower, first, leftmost, cues)
+    if found == FUTURE and last < end and lower[last] in ("was", "were", "had"):
+        return PAST  # `the service planned for Saturday was cancelled`
     if found is None:
-        found = _rightward(lower, last, min(end, last + _REACH), cues)
+        found = _rightward(lower, last, min(end, last + _REACH), cues, possessive)
     if found is None and possessive:
         found = _leftward(lower, first, leftmost, cues)
     return found or OPEN
@@ -158,10 +160,12 @@ def _participle(lower: list[str], i: int, start: int, cues: Cues) -> int:
     return PAST
 
 
-def _rightward(lower: list[str], last: int, end: int, cues: Cues) -> int | None:
+def _rightward(lower: list[str], last: int, end: int, cues: Cues, possessive: bool) -> int | None:
     """What the first finite verb behind a date says."""
     for i in range(last, end):
         word = lower[i]
+        if word in (";", '"'):
+            return None
         following = lower[i + 1] if i + 1 < end else ""
         if word in cues.modals:
             return FUTURE
@@ -175,8 +179,6 @@ def _rightward(lower: list[str], last: int, end: int, cues: Cues) -> int | None:
             return FUTURE
         if word in cues.past and (i == last or lower[i - 1] not in _NOUN_BEFORE):
             return NEAR_PAST
-        if word in cues.timetable and i > last and lower[i - 1] not in _NOUN_BEFORE:
+        if word in cues.timetable and i > last and not possessive and lower[i - 1] not in _NOUN_BEFORE:
             return FUTURE
-        if i > last and word in (";", '"'):
-            return None
     return None

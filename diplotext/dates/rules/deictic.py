@@ -7,7 +7,7 @@ from datetime import date
 from diplotext.dates.calendar import moved_day, shifted, year_value
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
-from diplotext.dates.rules.books import closings, expressions
+from diplotext.dates.rules.books import closings, expressions, openings
 from diplotext.rules import Example
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -224,6 +224,8 @@ def month_of_year(match: Match, reading: Reading, context: Context) -> Reading |
     """``June last year`` is the June of that year."""
     if len(reading.value) < 7 or reading.value[4] != "-" or reading.value[5] == "W":
         return None
+    if match.is_word("weekday", context.text.lower(reading.first)):
+        return None
     words = match.words()
     shift = -1 if "last" in words or "previous" in words else 1 if "next" in words or "following" in words else 0
     base = context.anchor
@@ -240,7 +242,7 @@ def month_of_year(match: Match, reading: Reading, context: Context) -> Reading |
     examples=[
         Example("They met on Dec. 22. On the same day Russia called.", published="2017-01-02", expect="2016-12-22"),
         Example("They met in June 2004. Prices rose that year.", published="2017-01-02", expect="2004"),
-        Example("They said that week after week.", published="2017-01-02", expect=None),
+        Example("They said that second talks had failed.", published="2017-01-02", expect=None),
     ],
 )
 def same_unit(match: Match, context: Context) -> Reading | None:
@@ -314,6 +316,22 @@ def the_season(match: Match, context: Context) -> Reading | None:
     if anchor is None:
         return Reading("DATE", f"XXXX-{season}", mod)
     return Reading("DATE", season_value(season, anchor, 1 if context.sense(match) > 0 else -1), mod)
+
+
+@openings.rule(
+    "season-of-year",
+    pattern="(the)? <season> (of)?",
+    examples=[
+        Example("They met in the winter of 1994.", expect="1994-WI"),
+        Example("They met in summer 2014.", expect="2014-SU"),
+        Example("The fall of prices went on.", expect=None),
+    ],
+)
+def season_of_year(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``the winter of 1994`` is that season of that year."""
+    if len(reading.value) != 4 or reading.type != "DATE":
+        return None
+    return reading._replace(value=f"{reading.value}-{match.value('season')}")
 
 
 @expressions.rule(

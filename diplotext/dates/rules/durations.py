@@ -3,50 +3,16 @@
 from __future__ import annotations
 
 from diplotext.dates.context import Context
+from diplotext.dates.periods import period
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions, openings
 from diplotext.rules import Example
 
-_PERIODS = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "FN": (2, "W"), "H": (6, "M"), "WE": (1, "WE")}
-_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "DE": "5Y", "D": "T12H"}
 _APPROX = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "close": "LESS_THAN",
     "over": "MORE_THAN", "more": "MORE_THAN", "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "no": "EQUAL_OR_LESS",
     "not": "EQUAL_OR_LESS",
 }  # fmt: skip
-
-
-def period(count: str, unit: str) -> str:
-    """A length of time as TIMEX3 writes it.
-
-    >>> period("3", "W"), period("2.5", "Y"), period("X", "TM"), period("2", "DE")
-    ('P3W', 'P2Y6M', 'PTXM', 'P20Y')
-    """
-    if unit.startswith("T"):
-        return _clock_period(count, unit)
-    times, letter = _PERIODS.get(unit, (1, unit))
-    if count == "X":
-        return f"PX{letter if unit not in ('CE', 'ML') else 'C' if unit == 'CE' else 'L'}"
-    number = float(count) * times
-    if number == int(number):
-        return f"P{int(number)}{letter}"
-    half = _HALVES.get(letter)
-    if half and number * 2 == int(number * 2):
-        whole = int(number)
-        return (f"P{whole}{letter}" if whole else "P") + half
-    return f"P{number:g}{letter}"
-
-
-def _clock_period(count: str, unit: str) -> str:
-    letter = unit[1]
-    if count != "X" and "." in count and float(count) * 2 == int(float(count) * 2) and unit in _HALVES:
-        whole = int(float(count))
-        return (f"PT{whole}{letter}" if whole else "PT") + _HALVES[unit]
-    return f"PT{count}{letter}"
-
-
-_AGE_BEHIND = frozenset("old".split())
-_NOT_COUNTED = frozenset("a an the".split())
 
 
 @expressions.rule(
@@ -74,6 +40,8 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     articled = whole[0] == "the" and words[0] != "the"
     if unit == "Q" and (hyphened or (words == ["three"] and behind == "of")):
         return None  # three-quarters
+    if not single and words in (["a"], ["an"], ["one"], ["another"]):
+        return None
     if articled and (single or words[0] in ("a", "an", "another", "some", "one", "half")):
         return None
     if match.has("age") or (behind == "-" and context.behind(match.last, 1) == "old") or behind in ("old", "olds"):
@@ -86,6 +54,10 @@ def counted_units(match: Match, context: Context) -> Reading | None:
         return None
     if single and unit in ("TS", "Q") and words[0] not in ("a", "one") and not words[0][0].isdigit():
         return None
+    if whole == ["one", "day"] and context.before(match.first) in ("will", "would", "could", "may", "might"):
+        return Reading("DATE", "FUTURE_REF")
+    if words[0][0].isdigit() and context.text.form(match.last - 1)[:1].isupper():
+        return None  # 60 Minutes
     if words == ["another"] and single and unit in ("D",):
         return None
     if single and words in (["a"], ["an"]):
@@ -126,7 +98,7 @@ def about_so_long(match: Match, reading: Reading, context: Context) -> Reading |
 
 @expressions.rule(
     "past-units",
-    pattern="(the|these|its|his|her|their|our|this)? (first|last|past|next|coming|previous|following|preceding|final|recent|latest|remaining|opening) <count> -? (<unit>|<units>) (or so)?",
+    pattern="(the|these|its|his|her|their|our|this)? (first|last|past|next|coming|previous|following|preceding|final|recent|latest|remaining|opening) <count> ((to|or) <most:count>)? -? (<unit>|<units>) (or so)?",
     examples=[
         Example("Exports grew in the past five years.", expect="P5Y"),
         Example("They will meet over the next two weeks.", expect="P2W"),

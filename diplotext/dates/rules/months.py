@@ -257,8 +257,8 @@ def bare_month(match: Match, context: Context) -> Reading | None:
     if sense <= 0 and ahead in (1, 2, 3):
         # ten months ago would be `last September`: a month so near is to come unless a verb close by is past
         sense = 0 if sense == NEAR_PAST or (ahead == 3 and sense < 0) else 1
-    elif sense <= 0 and context.before(match.first) == "by" and sense != NEAR_PAST:
-        sense = 1
+    elif context.before(match.first) in ("by", "through", "until", "till"):
+        sense = 1 if ahead < 9 and sense != NEAR_PAST else 0
     return Reading("DATE", month_near(month, anchor, 1 if sense > 0 else 0))
 
 

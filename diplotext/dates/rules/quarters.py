@@ -128,6 +128,9 @@ def the_quarter(match: Match, context: Context) -> Reading | None:
     """``the quarter`` is the one that the text speaks of, else the last that is over."""
     near = context.quarter_near(match)
     words = match.words()
+    ended = context.behind(match.last) in ("ended", "ending") and context.month_behind(match.last + 1)
+    if ended and not match.has("period"):
+        return Reading("DATE", quarter_near((ended + 2) // 3, 0, context.anchor))
     if match.has("four"):
         year = match.words("four")[0]
         return Reading("DATE", year + near[4:] if near else year)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from diplotext.dates.context import Context
+from diplotext.dates.periods import period
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions
-from diplotext.dates.rules.durations import period
 from diplotext.rules import Example
 
 

@@ -93,6 +93,9 @@ def numbered_weekday(match: Match, context: Context) -> Reading | None:
     """``Thursday 11`` is the nearest eleventh of a month that is a Thursday."""
     if context.anchor is None or not is_written(match, context):
         return None
+    behind = context.behind(match.last)
+    if behind[:1].isalnum() and behind not in ("and", "to", "at", "through", "until"):
+        return None
     weekday, number = match.weekday(), match.ordinal()
     for gap in range(22):
         for by in (-gap, gap):
