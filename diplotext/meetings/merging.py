@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from diplotext.meetings.parties import covered, same_side, united
+from diplotext.meetings.parties import covered, multilateral, political, same_side, united
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.sighting import Evidence, Sighting
@@ -48,7 +48,7 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
         event = _antecedent(reader, events, seen)
         if event is not None:
             _join(reader, event, seen)
-        elif _is_event(seen):
+        elif _is_event(reader, seen):
             events.append(_new(reader, seen))
     for event in events:
         _settle(event)
@@ -62,7 +62,11 @@ def _settle(event: Event) -> None:
 
 
 def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
-    """Gives `the two leaders`, `both sides` and `they` the sides of the event named last, else the sides named last."""
+    """Gives `the two leaders`, `both sides` and `they` the sides joined before in the sentence, those of the event named last, or those named last."""
+    joined = _joined_before(reader, seen) or (_officials_before(reader, seen) if seen.pronoun else [])
+    if joined:
+        seen.sides = united(joined, seen.sides)
+        return
     for event in reversed(events[-_MEMORY:]):
         if event.kind == "visit" or len(event.sides) < 2:
             continue
@@ -82,18 +86,38 @@ def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
             return
 
 
-def _is_event(seen: Sighting) -> bool:
+def _joined_before(reader: Reader, seen: Sighting) -> list[Actor]:
+    """`Egypt and Jordan` in the same sentence, before `their talks`."""
+    first = reader.document.sentence_of(seen.first)[0]
+    spans = [s for s in reader.actors.within(first, seen.first) if s[2].kind in ("official", "country", "organization")]
+    for left, right in reversed(list(zip(spans, spans[1:], strict=False))):
+        between = reader.tags[left[1] : right[0]]
+        if left[2] is not right[2] and left[2].country != right[2].country and between.strip("PdNj,") == "c":
+            return [left[2], right[2]]
+    return []
+
+
+def _officials_before(reader: Reader, seen: Sighting) -> list[Actor]:
+    """The two officials of different states named before `they` in the same sentence."""
+    first = reader.document.sentence_of(seen.first)[0]
+    found: list[Actor] = []
+    for _, _, actor in reversed(reader.actors.within(first, seen.first)):
+        if actor.kind == "official" and actor.country not in {a.country for a in found}:
+            found.insert(0, actor)
+    return found[-2:] if len(found) > 1 else []
+
+
+def _is_event(reader: Reader, seen: Sighting) -> bool:
     if seen.kind == "visit":
         return bool(seen.guest) and (seen.tentative or not seen.weak)
     if len(seen.sides) >= 2:
-        return True
-    if seen.weak or not seen.sides:
+        able = [a for a in seen.sides if political(reader, a)]
+        return len(able) >= 2 or any(a.kind == "official" for a in able)
+    if seen.weak or not seen.sides or seen.told.status in ("not_held", "proposed", "cancelled"):
         return False
-    only = seen.sides[0]
-    body = only.kind in ("organization", "group", "unnamed") and (only.country is None or only.plural)
-    if seen.kind in ("summit", "conference") and (seen.name or seen.told.weight >= 2):
-        return True
-    return body and bool(only.kind != "unnamed" or only.plural) and seen.told.weight >= 2
+    if seen.kind in ("summit", "conference") and seen.name:
+        return political(reader, seen.sides[0])
+    return multilateral(reader, seen.sides[0]) and (seen.told.weight >= 2 or seen.kind in ("summit", "conference"))
 
 
 def _stands(event: Event) -> bool:
@@ -152,7 +176,7 @@ def _earlier_visit(recent: list[Event], seen: Sighting) -> Event | None:
     for event in reversed(recent):
         if event.kind != "visit" or not _may_be(event, seen):
             continue
-        if seen.guest and not any(same_side(a, b) and a.named == b.named for a in seen.guest for b in event.guest):
+        if seen.guest and not any(_same_guest(a, b) for a in seen.guest for b in event.guest):
             continue
         theirs = [a for a in event.sides if a not in event.guest]
         if hosts and theirs and not any(same_side(a, b) for a in hosts for b in theirs):
@@ -165,9 +189,14 @@ def _earlier_visit(recent: list[Event], seen: Sighting) -> Event | None:
     return None
 
 
+def _same_guest(a: Actor, b: Actor) -> bool:
+    """The same person, or `a President of Lebanon` for the one who is named."""
+    return a is b or (same_side(a, b) and a.kind != "country" and b.kind != "country" and not (a.plural or b.plural))
+
+
 def _may_be(event: Event, seen: Sighting) -> bool:
     """Whether name, date, place and status allow the two to be one event."""
-    if seen.other and not event.other:
+    if seen.other and not event.other and not (seen.name and event.name):
         return False
     if seen.name and event.kind != "visit" and not _same_name(event, seen):
         return False
@@ -176,6 +205,8 @@ def _may_be(event: Event, seen: Sighting) -> bool:
     if seen.kind != "visit" and seen.where is not None and event.where is not None and not _same_place(event.where, seen.where):
         return False
     status = seen.told.status
+    if event.status == "not_held" and event.weight >= 3 and status in ("planned", "proposed") and seen.told.weight >= 2:
+        return False
     if status and seen.told.weight >= 2 and event.weight >= 2 and "ongoing" not in (status, event.status) and (status in _DONE) != (event.status in _DONE):
         return seen.definite and seen.told.weight == 3 and status != "held"
     return True
@@ -217,7 +248,9 @@ def _same_sides(event: Event, seen: Sighting) -> bool:
     theirs = [b for b in event.sides if covered(b, seen.sides)]
     if len(seen.sides) >= 2:
         return len(ours) == len(seen.sides) >= 2 or len(theirs) == len(event.sides) >= 2
-    return bool(ours) and (seen.reference or seen.kind == event.kind and bool(seen.name))
+    only = seen.sides[0]
+    known = not only.named or any(only is b for b in event.sides) or not any(b.country == only.country and not b.plural for b in event.sides)
+    return bool(ours) and known and (seen.reference or seen.kind == event.kind and bool(seen.name))
 
 
 def _join(reader: Reader, event: Event, seen: Sighting) -> None:
@@ -228,17 +261,24 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     event.evidence += seen.evidence
     event.noun += "|" + seen.noun if seen.noun else ""
     for actor in seen.sides:
-        if not any(actor is other for other in event.sides):
+        if any(actor is other for other in event.sides):
+            continue
+        alike = [other for other in event.sides if other.country is not None and other.country == actor.country]
+        if actor.named:
+            event.sides = [o for o in event.sides if o.named or o not in alike or o in event.guest and event.kind != "visit"]
+            event.sides.append(actor)
+        elif not alike:
             event.sides.append(actor)
     for actor in seen.guest:
-        if actor not in event.guest:
+        if actor not in event.guest and actor in event.sides:
             event.guest.append(actor)
+    event.guest = [a for a in event.guest if a in event.sides]
     if event.where is None:
         event.where = seen.where
     if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
         event.when = seen.when or event.when
     status, weight = seen.told.status, seen.told.weight
-    if status and (weight > event.weight or (status == "cancelled" and weight >= 3 and event.status == "planned")):
+    if status and (weight > event.weight or (status in ("cancelled", "not_held") and weight >= 3 and event.status in ("planned", "proposed") and (status, event.status) != ("cancelled", "proposed"))):
         event.status, event.weight = status, weight
         event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
     if seen.kind in ("summit", "call") and event.kind in ("meeting", "talks"):

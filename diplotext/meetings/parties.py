@@ -204,6 +204,50 @@ def same_side(a: Actor, b: Actor) -> bool:
     return a.country is not None and a.country == b.country
 
 
+_BODIES = frozenset("council assembly conference union league organization organisation bloc alliance forum community".split())
+
+
+def is_common(actor: Actor) -> bool:
+    """Whether an actor is only `the leaders`, `the two ministers`: whoever met before."""
+    words = actor.name.lower().split()
+    return actor.kind in ("unnamed", "group") and len(words) in (2, 3) and words[-1] in _SIDES and words[0] in ("the", "both", "these", "those")
+
+
+_DELEGATES = frozenset(
+    """leaders ministers presidents premiers heads chiefs envoys negotiators delegates delegations officials diplomats representatives monarchs
+    countries nations members states governments generals commanders mediators chancellors ambassadors secretaries parties factions""".split()
+)
+
+
+def multilateral(reader: Reader, actor: Actor) -> bool:
+    """Whether one actor is many sides: an international body, `EC leaders`, `ministers from 20 nations`; not a cabinet or parliament."""
+    if actor.kind == "organization":
+        if actor.country is not None:
+            return False
+        known = actor.code.startswith(("IGO", "IMG", "igo")) or actor.name.lower() in body_names(reader.lexicon)
+        return known or actor.name.split()[-1].lower() in _BODIES
+    words = actor.name.lower().split()
+    return actor.kind in ("unnamed", "group") and any(w in _DELEGATES for w in words)
+
+
+def political(reader: Reader, actor: Actor) -> bool:
+    """Whether an actor can stand for a state, an international body or a warring party; companies and private persons cannot."""
+    if actor.kind in ("official", "country") or actor.code:
+        return True
+    if actor.kind == "organization":
+        return actor.country is not None or actor.name.lower() in body_names(reader.lexicon)
+    if actor.kind in ("unnamed", "group"):
+        return actor.country is not None or multilateral(reader, actor) or any(w in _OFFICIAL for w in actor.name.lower().split())
+    return False
+
+
+_OFFICIAL = frozenset(
+    """president minister premier chancellor leader envoy ambassador negotiator official counterpart delegation government administration
+    king queen prince emir sultan secretary chief spokesman governor commander general diplomat representative team side regime rebels
+    opposition movement junta council commission militia group""".split()
+)
+
+
 def covered(actor: Actor, sides: list[Actor]) -> bool:
     """Whether an actor is among the sides of an event: himself, or his country when none of its people is named there."""
     if any(actor is other for other in sides):

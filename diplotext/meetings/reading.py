@@ -179,7 +179,7 @@ class Reader:
             tag = tags[i]
             if i in self.timex_at:
                 i = self.timex_at[i][1]
-            elif tag in "ax" or (tag == '"' and i <= start + 1):
+            elif tag in "ax" or (tag == '"' and i <= start + 1) or (tag == "c" and i - 1 in self.timex_at and i + 1 in self.timex_at):
                 i += 1
             elif tag in "it" and self.lower[i] not in _CLAUSAL:
                 preposition, at = self.lower[i], i + 1

@@ -51,6 +51,7 @@ class Sighting:
     guest: list[Actor] = field(factory=list)  # of a visit
     shared: bool = False  # `they`, `the two leaders`: whoever met before
     reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
+    pronoun: bool = False  # shared by `they`
     arriving: bool = False  # `arrived in Cairo`: still there when it is fresh
     other: bool = False  # `an earlier round`, `the next meeting`: not the one that was named before
     indefinite: bool = False

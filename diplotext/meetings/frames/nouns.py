@@ -50,6 +50,10 @@ class Noun:
                         owner = reader.chunks.phrase_at(start - 1)
                         first = owner.first if owner is not None else start - 1
                     continue
+            if reader.tags[before] == "-" and before - 1 > floor and reader.tags[before - 1] == "0":
+                left = reader.phrase(before - 1)
+                first = left.first if left is not None and left.last == before else before - 1
+                continue
             if reader.tags[before] == ")" and (opening := reader.tags.rfind("(", max(floor, before - 8), before)) > floor:
                 left = reader.phrase(opening - 1)
                 if left is not None and left.last == opening:
@@ -141,7 +145,12 @@ class Noun:
         if actor is not None:
             return [actor]
         named = [a for _, _, a in reader.actors.within(self.at.sentence[0], word) if a.named]
-        return named[-1:]
+        if named:
+            return named[-1:]
+        group = next((g for g in reader.chunks.groups_within(self.end, min(self.at.sentence[1], self.end + 30)) if g.finite), None)
+        reach = reader.agent(group, self.at.sentence) if group is not None and word < self.at.sentence[0] + 8 else None
+        named = [a for a in parties(reader, reach.first, reach.last) if a.named] if reach is not None and reach.first > word else []
+        return named or [a for _, _, a in reader.actors.within(max(0, word - 60), word) if a.named][-1:]
 
     def modifiers(self) -> list[Actor]:
         """The countries, bodies and people that stand before the noun: `the Clinton trip`, `NATO summit`, `Franco-German talks`."""
@@ -205,6 +214,9 @@ class Noun:
             before = next((k for k in range(before - 1, max(floor, before - 5), -1) if reader.tags[k] == "i"), before)
         if before < floor or reader.lower[before] not in _THERE:
             return [], False
+        near = reader.actors.at(before - 1) if before > floor else None
+        if near is not None and near.named and self.at.trigger.noun_kind == "visit":
+            return [near], False
         group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite), None)
         if group is None:
             ceiling = min(self.at.sentence[1], self.at.word + 60)
@@ -273,6 +285,8 @@ def _adjective(reader: Reader, word: int) -> str:
 
     if reader.tags[word] not in "Pj" or not reader.form[word][:1].isupper():
         return ""
+    if reader.lower[word] not in plain_countries(reader.lexicon):
+        return ""
     return country_words(reader.lexicon).get(reader.lower[word], "")
 
 
@@ -312,13 +326,18 @@ def _names_event(noun: Noun) -> bool:
                 at.trigger.noun_kind and any(c.preposition == "to" for c in noun.complements) and reader.lower[word] != "stay"
             )
         wanted = ("with", "between", "for") if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold") else ("with", "between")
+        if reader.lower[word] in ("exchange", "exchanges"):
+            return reader.lower[word + 1 : word + 3] in (["of", "views"], ["of", "opinions"], ["of", "ideas"])
         return any(c.preposition in wanted for c in noun.complements) or (
             reader.lower[word] in ("conversation", "conversations") and (noun.owner()[1] or any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]))
         )
     if use == "named":
         return word > noun.phrase.first and (reader.tags[word - 1] in "P)" or reader.form[word][:1].isupper())
     if use == "round":
-        return any(c.preposition == "of" for c in noun.complements) is False and noun.verb is not None
+        if any(c.preposition == "of" for c in noun.complements):
+            return False
+        held = noun.predicate is not None and noun.predicate.lemma in _HOLDING
+        return noun.takes_part() or held or any(w in _OTHER for w in reader.lower[noun.phrase.first : word])
     return True
 
 
@@ -354,7 +373,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
             subject, also = noun.bystander()
             if not partners and at.trigger.noun_kind not in ("summit", "conference") and not _attended(noun):
                 subject = []
-            shared = shared or (also and bool(partners))
+            shared = shared or (also and (bool(partners) or at.trigger.noun_kind in ("summit", "conference")))
     shared = shared or noun.shared()
     if noun.verb is not None and not partners and (noun.reader.lower[noun.phrase.first] in _DEFINITE) and _blocks(noun):
         subject = []
@@ -388,10 +407,45 @@ def talks_noun(noun: Noun) -> Sighting | None:
     seen.weak = at.trigger.use == "weak" and not noun.takes_part()
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("event-noun", seen.first, seen.last))
+    if at.trigger.use == "round" and len(sides) < 2:
+        seen.shared = True
+    if len(sides) == 1 and sides[0].named and seen.where is not None and seen.where.country not in (None, sides[0].country) and owner:
+        seen.sides = united(sides, [country(reader, seen.where.country)])
+    if len(sides) == 1 and told.weight >= 2 and noun.verb is None and at.trigger.noun_kind in ("talks", "meeting", "negotiation"):
+        seen.sides = united(_speaker(noun, sides[0]), sides)
+    if not seen.sides and at.trigger.noun_kind == "summit":
+        seen.sides = _regional(noun)
     seen.name = _name(noun)
     seen.other = any(w in _OTHER for w in reader.lower[noun.phrase.first : at.word])
     seen.indefinite = reader.lower[noun.phrase.first] in ("a", "an", "another", "one", "two", "three", "several", "any")
     return seen
+
+
+def _speaker(noun: Noun, partner: Actor) -> list[Actor]:
+    """The official of another state who says that there will be talks with somebody."""
+    reader, sentence = noun.reader, noun.at.sentence
+    for group in reversed(reader.chunks.groups_within(max(sentence[0], noun.outer - 20), noun.outer)):
+        if group.finite and group.lemma in ("say", "announce", "hope", "tell", "confirm", "add"):
+            reach = reader.agent(group, sentence)
+            speakers = parties(reader, reach.first, reach.last) if reach is not None else []
+            return [a for a in speakers if a.kind == "official" and a.country != partner.country and not _speaks_for(a)][:1]
+    return []
+
+
+def _speaks_for(actor: Actor) -> bool:
+    return any("spokes" in role.noun or "press" in role.noun for role in actor.roles)
+
+
+_REGIONS = frozenset("arab african european asian nordic baltic balkan gulf islamic caribbean pacific american scandinavian g-7 g-20 g7 g20 g8 g-8".split())
+
+
+def _regional(noun: Noun) -> list[Actor]:
+    """`Arab leaders` for an Arab summit."""
+    reader = noun.reader
+    for i in range(noun.phrase.first, noun.at.word):
+        if reader.lower[i] in _REGIONS and reader.tags[i] in "Pj":
+            return [reader.actors.add(Actor("group", f"{reader.form[i]} leaders", plural=True))]
+    return []
 
 
 def _name(noun: Noun) -> str:

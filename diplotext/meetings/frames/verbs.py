@@ -6,8 +6,8 @@ from attrs import evolve
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.parties import country, is_shared, parties, united
-from diplotext.meetings.reading import Complement
+from diplotext.meetings.parties import country, is_common, is_shared, parties, united
+from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import of_verb
@@ -28,12 +28,18 @@ class Clause:
         self.agent_range = (reach.first, reach.last) if reach is not None else None
 
     def agents(self) -> list[Actor]:
-        """The actors that are the subject."""
-        return parties(self.reader, *self.agent_range) if self.agent_range is not None else []
+        """The actors that are the subject, without `the leaders` and the like."""
+        found = parties(self.reader, *self.agent_range) if self.agent_range is not None else []
+        return [a for a in found if not is_common(a)]
 
     def shared(self) -> bool:
-        """Whether the subject stands for all who met."""
-        return self.agent_range is not None and is_shared(self.reader, *self.agent_range)
+        """Whether the subject, or a phrase joined to it, stands for all who met."""
+        if self.agent_range is None:
+            return False
+        if is_shared(self.reader, *self.agent_range):
+            return True
+        found = parties(self.reader, *self.agent_range)
+        return any(is_common(a) for a in found) and len(found) > 1
 
     def object(self) -> Complement | None:
         """The object, if the verb has one."""
@@ -115,7 +121,8 @@ def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int
     seen.shared = clause.shared() and not others
     seen.proposer = agents
     if clause.shared():
-        seen.sides = others
+        seen.sides = united([a for a in agents if a.named or a.kind == "country"], others)
+        seen.pronoun = clause.agent_range is not None and clause.reader.lower[clause.agent_range[0]] == "they"
         seen.weak = True
     return seen
 
@@ -468,7 +475,7 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
     hosts: list[Actor] = []
     if where is None:
         hosts = [a for a in parties(reader, *target) if a.kind in ("official", "unnamed")] if target[1] > target[0] else []
-        if not hosts:
+        if not hosts and not (any(a.kind == "official" for a in guests) and (where := unknown_place(reader, target))):
             return None
     if where is not None:
         phrase = reader.phrase(target[0]) if target[1] > target[0] else None
@@ -486,7 +493,15 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
     return seen
 
 
-def visited_countries(reader, target: tuple[int, int]) -> list[Actor]:  # type: ignore[no-untyped-def]
+def unknown_place(reader: Reader, target: tuple[int, int]) -> Where | None:
+    """A town or region that no list has, by its capital and its place behind `to` or `visited`."""
+    phrase = reader.phrase(target[0]) if target[1] > target[0] else None
+    if phrase is None or reader.tags[phrase.head] != "P" or reader.actors.at(phrase.head) is not None or reader.tags[target[0]] != "P":
+        return None
+    return Where(reader.document.span(phrase.first, phrase.last).text, None, phrase.first, phrase.last)
+
+
+def visited_countries(reader: Reader, target: tuple[int, int]) -> list[Actor]:
     """The countries of all the places that a visit goes to."""
     codes: list[str] = []
     i = target[0]
