@@ -109,7 +109,7 @@ def _spans(pattern: re.Pattern[str], tags: str, bounds: list[tuple[int, int]]) -
 
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
-    core = r"(?:[ja]*j[,c]?)?[j0]*"  # `a wide, open and frank ...`
+    core = r"0*(?:a{0,2}j(?:[,c]?a{0,2}j)*)?[j0]*"  # `the two wide, open and very frank ...`
     return re.compile(rf"[dh]*{core}[NP0]+(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*")
 
 

@@ -86,25 +86,45 @@ def _over_time(chunks: Chunks, i: int, floor: int) -> int:
 
 def _leftward(chunks: Chunks, phrase: NounPhrase, last: int, floor: int) -> Reach:
     """From `Korea` in `the spokesman for the ministry of Korea` to `the spokesman`."""
-    tags = chunks.tags
-    core = phrase
-    while core.first - 1 > floor and tags[core.first - 1] in "it":
-        left = chunks.phrase_at(core.first - 2)
-        if left is None or left.last != core.first - 1 or left.first < floor:
-            break
-        core = left
+    core = _head_of(chunks, phrase, floor)
     first = core.first
-    while first - 1 > floor and tags[first - 1] == "c":
+    tags = chunks.tags
+    for _ in range(12):  # conjuncts; longer lists are cut
+        if first - 1 <= floor or tags[first - 1] != "c":
+            break
         left = chunks.phrase_at(first - 2)
         if left is None or left.first < floor or tags[left.head] == "p" or _is_object(chunks, left, floor):
             break
-        first = left.first
+        outer = _head_of(chunks, left, floor)
+        if outer is not left:
+            core = outer  # `the bureau of fisheries and water`: what is joined hangs on one noun
+        first = outer.first
         while first - 1 > floor and tags[first - 1] == ",":
             left = chunks.phrase_at(first - 2)
             if left is None or left.first < floor:
                 break
             first = left.first
     return Reach(core, first, last)
+
+
+def _head_of(chunks: Chunks, phrase: NounPhrase, floor: int) -> NounPhrase:
+    """The phrase on which another hangs by prepositions, or of which it is the second part: `police | chief Kamal`."""
+    tags = chunks.tags
+    while phrase.first - 1 > floor:
+        mark = tags[phrase.first - 1]
+        if mark in "it":
+            left = chunks.phrase_at(phrase.first - 2)
+            if left is None or left.last != phrase.first - 1 or left.first < floor:
+                break
+        elif mark in "NP" and tags[phrase.first] in "j0":
+            left = chunks.phrase_at(phrase.first - 1)
+            if left is None or left.first < floor:
+                break
+            left = NounPhrase(left.first, phrase.last, phrase.head)
+        else:
+            break
+        phrase = left
+    return phrase
 
 
 def _is_object(chunks: Chunks, phrase: NounPhrase, floor: int) -> bool:
@@ -130,7 +150,23 @@ def _before_comma(chunks: Chunks, comma: int, floor: int, sentence: int, depth: 
         if phrase is None or not _interposed(chunks, opening + 1, comma):
             continue
         if opening - 1 >= floor and tags[opening - 1] in "NPp0":
-            return _leftward(chunks, phrase, opening, floor)
+            reach = _leftward(chunks, phrase, opening, floor)
+            return _past_apposition(chunks, reach, floor) or reach
+    return None
+
+
+def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
+    """The name before `Kuroski, deputy director of Comecon, who heads the delegation,` where it begins the sentence."""
+    tags = chunks.tags
+    comma = reach.first - 1
+    if comma <= floor or tags[comma] != ",":
+        return None
+    phrase = chunks.phrase_at(comma - 1)
+    if phrase is None or phrase.first < floor:
+        return None
+    before = _leftward(chunks, phrase, comma, floor)
+    if before.first == floor or tags[before.first - 1] in '.:"-uqc':
+        return before
     return None
 
 
@@ -139,7 +175,7 @@ def _interposed(chunks: Chunks, first: int, last: int) -> bool:
     tags = chunks.tags
     if first >= last:
         return False
-    if tags[first] in "rGWiauq":
+    if tags[first] in "rGWiauq" or chunks.lower[first] == "whose":
         return True
     return not any(g.finite for g in chunks.groups_within(first, last)) or "r" in tags[first:last]
 

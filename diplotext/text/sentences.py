@@ -52,10 +52,14 @@ def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:
     firsts = set(paragraphs)
     for i, mark in enumerate(form):
         if mark not in _STOPS:
-            if len(mark) < 2 or mark[-1] != "." or i + 1 >= count or not _may_close(lower[i]):
+            if len(mark) < 2 or mark[-1] != "." or i + 1 >= count:
+                continue
+            if not _may_close(lower[i]) and not (len(mark) == 2 and form[i + 1] == '"'):
                 continue
             if form[i + 1][0].isupper() and lower[i + 1] in _STARTERS:
                 firsts.add(i + 1)
+            elif form[i + 1] == '"' and start[i + 1] > end[i] and i + 2 < count and start[i + 2] <= end[i + 1] + 1 and form[i + 2][0].isupper():
+                firsts.add(i + 1)  # a quotation opens: `World War I. "We ...`
             continue
         j = i + 1
         while j < count and form[j] in _CLOSERS and start[j] == end[j - 1]:
