@@ -31,7 +31,7 @@ _NOT_ADJUNCT = frozenset({"at"})
 
 @cache
 def _finite() -> re.Pattern[str]:
-    return re.compile("[VbHOM]")
+    return re.compile("[VbHOM]|(?<=[pNP])a?B|(?<=[NPp])W[adhpPN0jq<]|(?<=[NPp])aW[adhpPN0jq<]")
 
 
 def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> Complement:
@@ -71,12 +71,17 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
             return Complement("colon", i, hearer)
         if mark == ",":
             return _after_comma(scene, i, last, hearer, at)
+        if mark == "t" and (i + 1 >= last or marks[i + 1] not in "aBx<"):
+            mark = "i"
         if mark == "i":
+            that = _that_behind(marks, i, last) if "clause" in frames or "hearer" in frames else None
+            if that is not None:
+                return Complement("that", that, hearer)
             skipped = _over_occasion(scene, i, last)
             if skipped is None:
                 if hearer is None and lower[i] in ("of", "about", "to", "for", "against", "into"):
                     return Complement("pp", i, hearer)
-                return Complement("clause", i, hearer) if _has_finite(marks, i, last) else Complement("end", i, hearer)
+                return Complement("clause", i, hearer) if has_finite(marks, i, last) else Complement("end", i, hearer)
             if skipped[1] is not None:
                 hearer = skipped[1]
             i = skipped[0]
@@ -95,11 +100,13 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
             return Complement("end", i, hearer)
         if mark in "VbHMO":
             return Complement("gap", i, hearer)
+        if mark == "W" and i == at:
+            return Complement("gap", i, hearer)
         if mark in "dhjNPp0W(":
             phrase = chunks.phrase_at(i)
             if phrase is None or phrase.first != i:
                 if phrase is None or mark == "W":
-                    return Complement("clause" if _has_finite(marks, i, last) else "end", i, hearer)
+                    return Complement("clause" if has_finite(marks, i, last) else "end", i, hearer)
             if phrase.last == i or "hearer" not in frames and "hearer-inf" not in frames or hearer is not None:
                 return _nominal(scene, i, last, hearer)
             return _past_hearer(scene, i, phrase.last, last, frames)
@@ -107,13 +114,27 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
     return Complement("end", i, hearer)
 
 
-def _has_finite(marks: str, first: int, last: int) -> bool:
+@cache
+def _no_verb() -> re.Pattern[str]:
+    return re.compile(r"[^VbHOM.:<>,q]*(q)(?![VbHM])")
+
+
+def _that_behind(marks: str, at: int, last: int) -> int | None:
+    """The `that` behind a phrase which holds no finite verb: `told the crowd at a welcoming ceremony here that`."""
+    match = _no_verb().match(marks, at, min(last, at + 40))
+    return match.start(1) if match is not None else None
+
+
+def has_finite(marks: str, first: int, last: int) -> bool:
     return _finite().search(marks, first, last) is not None
 
 
 def _nominal(scene: Scene, first: int, last: int, hearer: tuple[int, int] | None) -> Complement:
-    """A clause where a finite verb follows before the sentence's end, else a noun phrase."""
-    return Complement("clause" if _has_finite(scene.marks, first, last) else "np", first, hearer)
+    """A clause where a finite verb follows its subject, a noun phrase where a relative clause or nothing does."""
+    marks = scene.marks
+    if not has_finite(marks, first, last):
+        return Complement("np", first, hearer)
+    return Complement("clause" if clause_follows(marks, first, last) else "np-clause", first, hearer)
 
 
 def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozenset[str]) -> Complement:
@@ -128,15 +149,18 @@ def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozense
     if i < last and marks[i] == "," and "hearer" in frames:
         # an apposition to the hearer: `told his counterpart, Wang Yi, that`
         close = marks.find(",", i + 1, min(last, i + 14))
-        if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not _has_finite(marks, i, close):
+        if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not has_finite(marks, i, close):
             i = close + 1
     if i < last and marks[i] in "VbHMO" and i == end:
         split = _split_hearer(scene, first, end)
         if split is None:
             return Complement("clause", first)
         return Complement("clause", split, (first, split))
+    that = _that_behind(marks, i, last)
+    if that is not None and marks[i] != "q" and marks[i] != ",":
+        return Complement("that", that, (first, end))
     rest = complement_of(scene, i, last, frozenset())
-    if rest.kind in ("that", "clause", "quote", "wh", "inf", "colon"):
+    if rest.kind in ("that", "clause", "np-clause", "quote", "comma-quote", "wh", "inf", "colon"):
         return Complement(rest.kind, rest.first, (first, end))
     if rest.kind in ("end", "np", "gerund", "gap", "pp"):
         return Complement("heard", rest.first, (first, end))
@@ -146,6 +170,8 @@ def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozense
 def _split_hearer(scene: Scene, first: int, end: int) -> int | None:
     """Where a run of words parts into hearer and subject: `told Reuters | talks were held`, `told AFP | Japan would`."""
     marks = scene.marks
+    if marks[first] == "N" and "P" in marks[first:end]:
+        return marks.index("P", first)
     if marks[first] == "p" or marks[first] == "P":
         i = first + 1
         while i < end and marks[i] == "P" and i + 1 < end:
@@ -195,20 +221,20 @@ def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, in
     if end < last and marks[end] not in 'q<,:.")>T-':
         head = lower[phrase.head]
         if not (head in _OCCASIONS or marks[phrase.head] == "P" or preposition == "to"):
-            return None if _has_finite(marks, end, last) else (end, None)
+            return None if has_finite(marks, end, last) else (end, None)
     elif end < last and marks[end] == "," and lower[phrase.head] not in _OCCASIONS and marks[phrase.head] != "P":
         following = marks[end + 1] if end + 1 < last else "."
-        if following not in "q<GrcT" and scene.document.words.lower[at] in ("in", "on", "at", "with", "by", "from", "after", "before") and _clause_follows(marks, end + 1, last):
+        if following not in "q<GrcT" and scene.document.words.lower[at] in ("in", "on", "at", "with", "by", "from", "after", "before") and clause_follows(marks, end + 1, last):
             return None
     return end, ((phrase.first, phrase.last) if preposition == "to" else None)
 
 
 @cache
 def _subject_verb() -> re.Pattern[str]:
-    return re.compile(r"[dhjaNP0ps]*(?:i[dhjaNP0s]+)*a?[VbHOM]")
+    return re.compile(r"[dhjaNP0psT]*(?:[it][dhjaNP0sT]+|c[dhjaNP0sT]+|,[^,VbHMO.]*,|<[^<>]*>)*a?(?:[VbHOM]|(?<=[pNP])B|W[dhpPN0jq<])")
 
 
-def _clause_follows(marks: str, first: int, last: int) -> bool:
+def clause_follows(marks: str, first: int, last: int) -> bool:
     return _subject_verb().match(marks, first, last) is not None
 
 
@@ -221,9 +247,12 @@ def _after_comma(scene: Scene, comma: int, last: int, hearer: tuple[int, int] | 
         return Complement("comma-quote", following, hearer)
     # `said, in a rare statement, that`; `said, however, that`
     close = marks.find(",", following, min(last, following + 20))
-    if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not _has_finite(marks, following, close):
+    if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not has_finite(marks, following, close):
         return Complement("that" if marks[close + 1] == "q" else "comma-quote", close + 1, hearer)
-    if hearer is None and comma == at and marks[following] not in "GrcV" and _clause_follows(marks, following, last):
+    if close > 0 and hearer is None and comma == at and marks[following] in "iau" and not has_finite(marks, following, close):
+        if clause_follows(marks, close + 1, last):
+            return Complement("end-clause", close + 1, hearer)
+    if hearer is None and comma == at and marks[following] not in "GrcV" and clause_follows(marks, following, last):
         return Complement("end-clause", following, hearer)
     if marks[following] == "q" and following + 1 < last and marks[following + 1] not in "VbHM":
         return Complement("that", following, hearer)

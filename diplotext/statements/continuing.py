@@ -14,29 +14,35 @@ def extend_quotations(scene: Scene, drafts: list[Draft]) -> None:
         return
     claimed = _claimed(scene, drafts)
     for draft in drafts:
+        if draft.front and draft.kind == "quote":
+            _extend_back(scene, draft, claimed)
+    for draft in drafts:
         quoted = draft.kind in ("quote", "front") or scene.marks[draft.content[1] - 1] == ">"
         if not quoted:
             continue
         number = scene.sentence_at(max(draft.content[1], draft.clause[1]) - 1) + 1
-        paragraph = scene.document.paragraph_of(draft.cue[0])[1]
-        open_ended = not _closed(scene, draft.content[1])
         while number < len(scene.sentences):
             first, last = scene.bounds(number)
             quotation = scene.quotation_at(first) if first < last else None
             if quotation is None or quotation.first != first or quotation.last < last or first in claimed:
                 break
-            if first >= paragraph and not open_ended:
-                break
             draft.content = (draft.content[0], quotation.last)
             claimed.add(first)
-            open_ended = not quotation.closed
-            paragraph = max(paragraph, scene.document.paragraph_of(first)[1])
             number += 1
 
 
-def _closed(scene: Scene, end: int) -> bool:
-    quotation = scene.quotation_at(end - 1)
-    return quotation is None or quotation.closed
+def _extend_back(scene: Scene, draft: Draft, claimed: set[int]) -> None:
+    """Back over quotations left open at the end of their paragraphs, of which this one is the end."""
+    at = bisect_right(scene.openings, draft.content[0]) - 1
+    if at < 0 or scene.openings[at] != draft.content[0]:
+        return
+    while at > 0:
+        former = scene.quotations[at - 1]
+        if former.closed or former.last != scene.openings[at] or former.first in claimed:
+            break
+        claimed.add(former.first)
+        draft.content = (former.first, draft.content[1])
+        at -= 1
 
 
 def _claimed(scene: Scene, drafts: list[Draft]) -> set[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import VerbGroup
@@ -38,10 +40,10 @@ def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Wor
     group = chunks.group_at(hit)
     if group is None or group.head != hit or group.negated:
         return None
-    cue = next((c for c in cues if tuple(lower[hit + 1 : hit + 1 + len(c.particle)]) == c.particle), None)
-    if cue is None:
+    found = _with_particle(scene, hit, cues, sentence[1])
+    if found is None:
         return None
-    after = hit + 1 + len(cue.particle)
+    cue, after = found
     tense = group.tense
     if tense in ("future", "conditional", "modal"):
         return None
@@ -83,6 +85,29 @@ def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Wor
     return CueClause(cue, group, start, after, "subject", (reach.first, reach.last), sentence)
 
 
+def _with_particle(scene: Scene, hit: int, cues: tuple[VerbCue, ...], last: int) -> tuple[VerbCue, int] | None:
+    """The cue whose particle follows the verb, at once or behind a date or adverb, and the first word behind it."""
+    lower, marks = scene.lower, scene.marks
+    for cue in cues:
+        if not cue.particle:
+            return cue, hit + 1
+        for at in (hit + 1, _past_date(marks, hit + 1, last)):
+            if tuple(lower[at : at + len(cue.particle)]) == cue.particle and (at == hit + 1 or len(cue.particle) == 1):
+                return cue, at + len(cue.particle)
+    return None
+
+
+def _past_date(marks: str, at: int, last: int) -> int:
+    while at < last and (marks[at] in "aT" or (marks[at] == "i" and marks[at + 1 : at + 2] == "T")):
+        at += 1
+    return at
+
+
+@cache
+def _phrase_between() -> re.Pattern[str]:
+    return re.compile(r"[c,]a?i[dhj0]{0,2}[NPTi0]{1,3}$")
+
+
 def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> bool:
     """Whether a form that may be past or participle is a past here: an object follows, or what only a report has."""
     marks, lower = scene.marks, scene.lower
@@ -98,13 +123,15 @@ def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, se
         return False
     if cue.frames & {"as", "of"}:
         return marks[before] in "pP" and following in "dhjpPN<"
+    if following == "t" and "inf" in cue.frames and marks[before] != ",":
+        return True
     if cue.frames & {"hearer", "hearer-inf"}:
         return following in "dhjpPN0" or (following in "q<" and marks[before] not in ",uc" and cue.lemma != "ask")
     if following in "q<:":
         return True
     if marks[before] in ",>":
         return following in "dhjpPN0rtTi.,"
-    return following in "dhpPrtu.,N0j"
+    return following in "dhpPrtui.,N0jT"
 
 
 def _left_of(scene: Scene, word: int, floor: int) -> int:
@@ -115,9 +142,10 @@ def _left_of(scene: Scene, word: int, floor: int) -> int:
         i -= 1
         if i >= floor and marks[i + 1] == "T" and marks[i] == "i":
             i -= 1
-    phrase = scene.chunks.phrase_at(i) if i >= floor else None
-    if phrase is not None and phrase.first - 2 >= floor and marks[phrase.first - 1] == "i" and marks[phrase.first - 2] == "c":
-        return phrase.first - 2  # `but in the past has maintained`
+    if i - 2 >= floor and marks[i] in "iNPT":
+        match = _phrase_between().search(marks[max(floor, i - 8) : i + 1])
+        if match is not None and match.group()[0] == "c":
+            return max(floor, i - 8) + match.start()  # `but in the past has maintained`
     return i
 
 
@@ -189,10 +217,13 @@ def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence
         return None
     if opening and not (end < last and marks[end] in ":,<"):
         return None
+    if not opening and marks[_left_of(scene, group.first, sentence[0])] == ",":
+        if marks[i] == "h" or marks[phrase.head] not in "NPp" or (end < last and marks[end] not in '.,;:-<>iTrGuct()"'):
+            return None
     j = end
     while j < last and marks[j] == "a":
         j += 1
-    if j < last and marks[j] == "W" and j + 1 < last and marks[j + 1] in "dhpPN0jq":
+    if j < last and marks[j] == "W" and j + 1 < last and marks[j + 1] in "dhpPN0jq<":
         return None  # a past that passes for a participle: `said his government rejected it`
     if marks[phrase.head] == "p" and scene.lower[phrase.head] in ("it", "them", "him", "there", "me", "us"):
         return None

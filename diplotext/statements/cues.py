@@ -67,4 +67,4 @@ VOICED = frozenset(
 )
 
 # Verbs before `to say`: what is told did happen.
-GOING_ON = frozenset({"go", "continue", "begin", "start", "proceed", "rush", "pause", "hasten", "rise", "move"})
+GOING_ON = frozenset({"go", "continue", "begin", "start", "proceed", "rush", "pause", "hasten", "rise", "move", "appear", "seem"})

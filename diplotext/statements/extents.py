@@ -24,7 +24,20 @@ def clause_end(scene: Scene, first: int, clause: CueClause) -> int:
         cut = _main_verb(scene, first, last, clause)
         if cut is not None:
             return cut
-    return sentence_end(scene, last)
+    return _without_tail(scene, first, sentence_end(scene, last))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(r">u(?=p)")
+
+
+def _without_tail(scene: Scene, first: int, last: int) -> int:
+    """Without the reporter's clause of time behind a quotation: `"must pay" | as he arrived`."""
+    for match in _tail().finditer(scene.marks, first, last):
+        if scene.lower[match.end() - 1] in ("as", "after", "when", "while", "before"):
+            return match.start() + 1
+    return last
 
 
 def _interposed(scene: Scene, clause: CueClause) -> bool:
@@ -38,7 +51,7 @@ def _comma_verb() -> re.Pattern[str]:
 
 @cache
 def _coordinated_verb() -> re.Pattern[str]:
-    return re.compile(r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|;|:")
+    return re.compile(r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|,at|:|u")
 
 
 def _main_verb(scene: Scene, first: int, last: int, clause: CueClause) -> int | None:
@@ -78,6 +91,10 @@ def phrase_content_end(scene: Scene, first: int, clause: CueClause) -> int:
     last = clause.sentence[1]
     for match in _coordinated_verb().finditer(marks, first, last):
         at = match.start()
+        if match.group() == "u":
+            if scene.lower[at] in ("since", "while", "although", "though") and scene.quotation_at(at) is None:
+                return at - (marks[at - 1] == ",")
+            continue
         if scene.quotation_at(at) is None and not _subordinated(marks, first, at, match.group()):
             return at
     return sentence_end(scene, last)

@@ -155,6 +155,10 @@ def gerund_content(scene: Scene, clause: CueClause, complement: Complement) -> D
 )
 def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """A verb that is always speech, with what it speaks of."""
+    if "clause" in clause.cue.frames and "np" not in clause.cue.frames and complement.kind == "np":
+        if clause.sentence[1] - complement.first < 6 or "N" not in scene.marks[complement.first : clause.sentence[1]]:
+            return None
+        return bare_clause(scene, clause, complement)
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
         return described(scene, clause, complement)
     return _draft("noun-phrase", "np", clause, complement.first, phrase_content_end(scene, complement.first, clause), complement)
@@ -220,11 +224,19 @@ def gap_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draft
 
 def _relative_end(scene: Scene, first: int, last: int, comma: bool) -> int:
     """The end of a relative clause: the comma that answers the one before it."""
-    at = scene.marks.find(",", first, last) if comma else -1
+    at = scene.marks.find(",", first, last) if comma else scene.marks.find(",G", first, last)
     return at if at > 0 else last
 
 
+def noun_or_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
+    """A noun phrase with a clause within it: content of `announced`, but of `said` only if it is long enough to be a clause."""
+    if "np" in clause.cue.frames or not clause.cue.frames & {"clause", "hearer"}:
+        return noun_phrase(scene, clause, complement)
+    return bare_clause(scene, clause, complement)
+
+
 AFTER = {
+    "np-clause": noun_or_clause,
     "gap": gap_clause,
     "that": that_clause,
     "clause": bare_clause,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from diplotext.rules import Example
-from diplotext.statements.complements import Complement
+from diplotext.statements.complements import Complement, has_finite
 from diplotext.statements.cueclauses import CueClause
 from diplotext.statements.drafts import Draft
 from diplotext.statements.extents import sentence_end
@@ -148,9 +148,9 @@ def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Dr
     if complement.kind == "comma-quote":
         quotation = scene.quotation_at(stop)
         end = quotation.last if quotation else before
-    elif complement.kind == "end" and stop < last and marks[stop] in ",-" and stop + 1 < last and _goes_on(scene, stop + 1, last):
+    elif complement.kind == "end" and stop < last and marks[stop] in ",-" and stop + 1 < last and _goes_on(scene, clause, first, end, stop + 1):
         end = sentence_end(scene, last)
-    elif end - first < 2:
+    elif end - first < 2 or not has_finite(marks, first, end):
         return None
     draft = Draft(
         "parenthetical", "front", clause.told, (first, end), clause.speaker,
@@ -161,11 +161,15 @@ def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Dr
     return draft
 
 
-def _goes_on(scene: Scene, at: int, last: int) -> bool:
-    """Whether the content goes on behind the interruption."""
+def _goes_on(scene: Scene, clause: CueClause, first: int, before: int, at: int) -> bool:
+    """Whether the content goes on behind the interruption: surely if there is no finite verb yet."""
     mark, word = scene.marks[at], scene.lower[at]
-    if mark in "Grc" and word not in ("which",):
+    if not has_finite(scene.marks, first, before):
+        return True
+    if clause.order == "inverted" or mark in "Gr":
         return False
+    if mark == "c":
+        return scene.marks[at + 1 : at + 2] not in ("V", "a", "W", "")
     return word not in ("after", "as", "while", "when", "according", "citing", "amid", "following", "with", "before", "although", "though", "because", "since", "referring")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.subjects import subject_before
 from diplotext.rules import Example
-from diplotext.statements.complements import Complement
+from diplotext.statements.complements import Complement, clause_follows
 from diplotext.statements.cueclauses import CueClause, Words, phrase_end
 from diplotext.statements.cues import VOICED, NounCue
 from diplotext.statements.drafts import Draft
@@ -71,6 +71,8 @@ def _owner(scene: Scene, first: int, hit: int) -> Words | None:
     for i in range(hit - 1, first - 1, -1):
         if marks[i] == "s":
             return (first, i)
+        if marks[i] == "P" and i == first and marks[i + 1 : hit] in ("", "j"):
+            return (first, i + 1)  # `EC insistence that`
         if marks[i] == "h" and lower[i] in ("his", "her", "their", "its", "my", "our"):
             return (i, i + 1)
     return None
@@ -78,6 +80,8 @@ def _owner(scene: Scene, first: int, hit: int) -> Words | None:
 
 def _giver(scene: Scene, first: int, sentence: Words) -> Words | None:
     """The subject of `issued a statement that`, `made the claim that`."""
+    if first > sentence[0] and scene.lower[first - 1] == "with" and scene.lower[first] in ("a", "an", "another"):
+        return _subject_before_with(scene, first, sentence)
     group = scene.chunks.group_at(first - 1) if first > sentence[0] else None
     if group is None or group.lemma not in _FROM_SUBJECT or group.passive or group.negated:
         return None
@@ -87,6 +91,15 @@ def _giver(scene: Scene, first: int, sentence: Words) -> Words | None:
     return (reach.first, reach.last) if reach is not None else None
 
 
+def _subject_before_with(scene: Scene, first: int, sentence: Words) -> Words | None:
+    """Whoever acts in `ended with a declaration that`."""
+    for group in reversed(scene.chunks.groups_within(sentence[0], first)):
+        if group.finite and not group.passive:
+            reach = subject_before(scene.chunks, group.first, sentence[0])
+            return (reach.first, reach.last) if reach is not None else None
+    return None
+
+
 def _clause_close(scene: Scene, head: int, first: int, sentence: Words) -> int:
     """The end of the clause that hangs on a noun: before the main verb if the noun is its subject, else the sentence's."""
     marks, last = scene.marks, sentence[1]
@@ -94,7 +107,7 @@ def _clause_close(scene: Scene, head: int, first: int, sentence: Words) -> int:
     governed = head > sentence[0] and marks[head - 1] in "VBGWi"
     if governed:
         while comma > 0:
-            if scene.quotation_at(comma) is None and marks[comma + 1 : comma + 2] in ("V", "b", "H", "M", "c", "G", "r"):
+            if scene.quotation_at(comma) is None and (marks[comma + 1 : comma + 2] in ("V", "b", "H", "M", "c", "G", "r") or clause_follows(marks, comma + 1, last)):
                 return comma
             comma = marks.find(",", comma + 1, last)
         return sentence_end(scene, last)
@@ -107,7 +120,9 @@ def _clause_close(scene: Scene, head: int, first: int, sentence: Words) -> int:
 
 def voiced(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """``expressed hope that``, ``voiced concern about``: the noun belongs to the cue."""
-    if "voicing" not in clause.cue.frames or complement.kind not in ("np", "clause", "heard"):
+    if complement.kind == "that":
+        return voiced_clause(scene, clause, clause.after, complement.first)
+    if complement.kind not in ("np", "clause", "np-clause", "heard"):
         return None
     phrase = scene.chunks.phrase_at(complement.first)
     if phrase is None or scene.lower[phrase.head] not in VOICED:

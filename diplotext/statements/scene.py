@@ -77,6 +77,8 @@ def _outer_sentences(sentences: list[int], quotations: list[Quotation]) -> list[
         while at < count and quotations[at].last <= first:
             at += 1
         if at < count and quotations[at].first < first:
+            if quotations[at].first == first - 1 and kept and kept[-1] < first - 1:
+                kept.append(first - 1)  # no space between a full stop and the mark that opens a quotation
             continue
         kept.append(first)
     return kept

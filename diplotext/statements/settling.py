@@ -26,9 +26,9 @@ def settle(scene: Scene, drafts: list[Draft], sentence: Words) -> list[Draft]:
             continue
         cut = _sibling(scene, outer, draft)
         if cut is None:
-            draft.heir = None
-            draft.kind += "+inner"
-            kept.append(draft)
+            _inherit(scene, kept, draft, sentence)
+            if _speaks_within(scene, outer, draft):
+                kept.append(draft)
             continue
         if cut > outer.content[0]:
             outer.content = (outer.content[0], cut)
@@ -85,6 +85,18 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
     return None
 
 
+def _speaks_within(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Whether an inner statement counts: somebody else's own, said outright."""
+    if outer.kind in ("np", "gerund", "inf"):
+        return draft.kind not in ("np", "gerund")
+    if draft.kind == "gap" or draft.order == "noun":
+        return draft.kind == "gap"
+    return INNER and draft.order in ("subject", "relative") and draft.kind in ("that", "clause", "quote") and scene.marks[draft.speaker[0]] != "p"
+
+
+INNER = True
+
+
 def _open_clause(scene: Scene, outer: Draft, draft: Draft) -> bool:
     return False
 
@@ -96,6 +108,12 @@ def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> 
     if kept and kept[-1].order != "source":
         draft.heir = kept[-1]
         return
+    start = draft.clause[0]
+    if start > sentence[0] and scene.marks[start - 1] in "NP":
+        phrase = scene.chunks.phrase_at(start - 1)  # `lawmakers urging him to`
+        if phrase is not None:
+            draft.speaker = (phrase.first, phrase.last)
+            return
     groups = [g for g in scene.chunks.groups_within(sentence[0], draft.cue[0]) if g.finite]
     for group in reversed(groups):
         reach = subject_before(scene.chunks, group.first, sentence[0])

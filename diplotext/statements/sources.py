@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.clauses.chunks import NounPhrase
 from diplotext.rules import Example
 from diplotext.statements.cueclauses import phrase_end
 from diplotext.statements.drafts import Draft, Words
@@ -29,7 +30,9 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     at = hit + 2
     phrase = scene.chunks.phrase_at(at)
     if phrase is None or phrase.first != at:
-        return None
+        if marks[at] != "B" or at + 1 >= last:  # a noun taken for a verb because of the `to`
+            return None
+        phrase = scene.chunks.phrase_at(at + 1) or NounPhrase(at, at + 1, at)
     speaker = (at, phrase_end(scene, phrase.last, last))
     stop = _source_end(scene, speaker[1], last)
     before = hit - 1
