@@ -15,14 +15,13 @@ _NOT_BY_ITSELF = frozenset(["meeting", "visiting", "talks"])
 
 
 class Complement(NamedTuple):
-    """Where it ends, the state served, the one dealt with and the one worked in, the bodies named, and whether an unknown body is among them."""
+    """Where it ends, the state served, the one dealt with and the one worked in, the bodies named."""
 
     last: int
     nation: Entry | None
     about: Entry | None
     place: Entry | None
     bodies: list[Entry]
-    unknown: bool
 
 
 def read_complement(
@@ -32,7 +31,6 @@ def read_complement(
     limit = min(ceiling, i + _LONGEST)
     nation = about = place = None
     bodies: list[Entry] = []
-    unknown = False
     if i < limit and lower[i] in ("general", "elect", "designate", "emeritus"):
         i += 1
     end = i
@@ -44,9 +42,9 @@ def read_complement(
         for k in range(end + 1, stop):
             hit = beginning.get(k)
             if hit is None:
-                unknown = unknown or letters[k] == "P"
-            elif hit.entry.letter == "X":
-                if not (link in _DEALING and office.kind == "diplomat"):
+                continue
+            if hit.entry.letter == "X":
+                if link not in _DEALING:
                     bodies.append(hit.entry)
             elif hit.entry.letter in "LKY" and hit.entry.iso3:
                 if hit.entry.letter != "K" and _deals(link, office, letters, hit.last):
@@ -56,7 +54,7 @@ def read_complement(
                 elif nation is None and about is None:
                     nation = hit.entry
         end = stop
-    return Complement(end, nation, about, place, bodies, unknown)
+    return Complement(end, nation, about, place, bodies)
 
 
 def _deals(link: str, office: Office, letters: str, last: int) -> bool:
@@ -106,7 +104,7 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
             run = i
             while run < limit and letters[run] in "PCl":
                 run += 1
-            if known and letters[i - 1] != "s" and not _names_body(letters, lower, i, run):
+            if known and letters[i - 1] != "s" and letters[run : run + 1] != "s" and not _names_body(letters, lower, i, run):
                 break
             inner = letters.rfind("C", i, run)
             if letters[run - 1] == "P" and inner > i and letters[inner + 1] == "P":
@@ -130,6 +128,10 @@ def _office_within(letters: str, lower: list[str], i: int, j: int) -> bool:
     while letters[end : end + 1] in ("U", "T"):
         end += 1
     following = letters[end : end + 1]
+    if following == "P":  # `leader of Prime Minister Boris Johnson's Conservative Party`
+        while letters[end : end + 1] in ("P", "C", "l"):
+            end += 1
+        return letters[end : end + 1] == "s"
     return following in ("s", "N", "C") or i == j or letters[i - 1] in "dhjNC" and following not in ("P", "Q")
 
 

@@ -45,4 +45,6 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
                 letters[i] = "U"
     known = NameWords(_BODIES, given_names(lexicon), family_names(lexicon), noun_classes(lexicon))
     names = find_names(document, layers._replace(letters="".join(letters)), known)
-    return Mentions(layers, layers.entries, names, titles)
+    within = {i for name in names if not name.body for i in range(name.first, name.last)}
+    entries = [hit for hit in layers.entries if hit.first not in within]
+    return Mentions(layers, entries, names, titles)

@@ -63,7 +63,7 @@ def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]
     names: list[tuple[str, str, str, str, list[str], bool]] = []
     for iso3, name, _, adjectives, nouns, capital, aliases in lexicon.rows("countries"):
         names.append((name, "country", iso3, "", [name, *_cells(aliases)], True))
-        names.append((name, "adjective", iso3, "", _cells(adjectives), False))
+        names.append((name, "adjective", iso3, "", _cells(adjectives), True))
         names.append((name, "nationals", iso3, "", _cells(nouns), False))
         for seat in _cells(capital):
             names.append((seat, "city", iso3, "capital", [seat], True))

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import word_tags
-from diplotext.mentions.gazetteer import Hit, find_entries, gazetteer
+from diplotext.mentions.gazetteer import Entry, Gazetteer, Hit, find_entries, gazetteer
 from diplotext.mentions.offices import Address, Office, addresses, offices
 from diplotext.text.document import Document
 
@@ -96,10 +96,29 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     for first, last, entry in hits:
         for i in range(first, last):
             letters[i] = entry.letter
+    hits = _mark_compounds(form, letters, hits, gazetteer(lexicon))
     spoken = _mark_addresses(form, letters, addresses(lexicon), family)
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
     return Layers("".join(letters), hits, held, spoken)
+
+
+def _mark_compounds(form: list[str], letters: list[str], hits: list[Hit], names: Gazetteer) -> list[Hit]:
+    """`U.N.-Arab`, `Russian-Thai`: what the first part names; two states joined are an adjective of neither."""
+    added = []
+    for i in [i for i, word in enumerate(form) if "-" in word and letters[i] == "P"]:
+        parts = form[i].split("-")
+        known = [next((e for spelling, e in names.get(part, ()) if len(spelling) == 1), None) for part in parts]
+        first = known[0]
+        if parts[0] in ("then", "ex") and known[-1] is not None:
+            first = known[-1]  # `then-Russian`
+        elif first is None:
+            continue
+        elif first.letter != "X":
+            first = Entry(form[i], "compound", "", "|".join(e.iso3 for e in known if e is not None), "K")
+        letters[i] = first.letter
+        added.append(Hit(i, i + 1, first))
+    return sorted([*hits, *added]) if added else hits
 
 
 def _mark_addresses(
@@ -142,7 +161,7 @@ def _mark_offices(
             if len(spelling) == 1 or tuple(lower[i:last]) == spelling:
                 if office.kind in ("royal", "religious") and i and form[i][0].isupper() and _in_name(letters, i, found):
                     letters[i] = "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
-                elif last - i > 1 or letters[i] not in "LYK":
+                elif not any(letter in "LYK" for letter in letters[i:last]):
                     found.append((i, last, office))
                     letters[i:last] = "T" + "U" * (last - i - 1)
                     done = last

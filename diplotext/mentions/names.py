@@ -11,6 +11,7 @@ from diplotext.mentions.layers import Layers
 from diplotext.text.document import Document
 
 _POST_NOMINALS = frozenset("MP MEP MLA MSP MNA AO AM AC OAM KC QC SC OBE CBE MBE KBE GCMG KCMG CMG KCB CB DSO JP PC TD OM PhD Esq".split())
+_PLACING = frozenset(["in", "at", "near", "of", "from", "to"])
 _JUNIOR = frozenset(["jr.", "sr.", "jr", "sr"])
 
 
@@ -45,10 +46,13 @@ def _name_pattern() -> re.Pattern[str]:
 def find_names(document: Document, layers: Layers, words: NameWords) -> list[Name]:
     """All runs that may name a person, with the forms of address before them."""
     letters = layers.letters
-    sentences = document.sentences
+    lower, sentences = document.words.lower, document.sentences
+    single = {hit.first for hit in layers.entries if hit.last - hit.first == 1}
     found = []
     for match in _name_pattern().finditer(letters):
         start, end = match.span()
+        while letters[start] in "LKY" and start < end and (start not in single or start and lower[start - 1] in _PLACING):
+            start += 1
         k = bisect_right(sentences, start)
         while start < end:  # a name goes over no sentence's end
             stop = min(end, sentences[k]) if k < len(sentences) else end

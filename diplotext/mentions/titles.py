@@ -16,6 +16,7 @@ _BEFORE = frozenset(
     general executive defence defense finance interior trade shadow lieutenant attorney acting de facto non-resident""".split()
 )
 _LONGEST_BEFORE = 14  # words
+POST_NOMINAL = frozenset(["mp", "mep", "mla", "mna", "msp"])  # written behind the name
 
 
 class Title(NamedTuple):
@@ -33,7 +34,7 @@ class Title(NamedTuple):
     owner: tuple[int, int]  # words of the person or pronoun that the title belongs to, (0, 0) if none
     definite: str  # the determiner before it, lower case, or nothing
     bodies: tuple[Entry, ...]  # bodies and state organs named within
-    unknown: bool  # whether capitalised words before or behind the noun belong to a body that no list knows
+    unknown_before: bool  # whether capitalised words before the noun belong to a body that no list knows
 
     @property
     def pronoun(self) -> bool:
@@ -74,8 +75,11 @@ class TitleReader:
         for k, (head, head_last, office) in enumerate(self.held):
             while head >= ceiling:
                 floor, ceiling = ceiling, next(sentences)
-            nested = found and head < found[-1].last
-            if not nested and self.heads_title(k, head, head_last):
+            if found and head < found[-1].last:
+                continue  # a word of the title before: `director of the King's Office`
+            if found:
+                floor = max(floor, found[-1].last)
+            if self.heads_title(k, head, head_last):
                 found.append(self.title(head, head_last, office, floor, ceiling))
         return found
 
@@ -99,11 +103,13 @@ class TitleReader:
         nation = left.nation or right.nation or next((b for b in bodies if b.iso3), None) or right.place
         return Title(
             left.outer, left.first, head, head_last, right.last, office, left.tenure or office.tenure, nation, right.about,
-            left.owner, left.definite, bodies, left.unknown or right.unknown,
+            left.owner, left.definite, bodies, left.unknown,
         )  # fmt: skip
 
     def left(self, head: int, office: Office, floor: int) -> _Left:
         limit = max(floor, head - _LONGEST_BEFORE)
+        if office.name in POST_NOMINAL:
+            limit = head
         first, tenure, bodies, unknown = self.modifiers(head, limit)
         outer, nation, owner, definite, told = self.determiners(first, limit, bodies)
         return _Left(outer, first, tenure or told, nation, owner, definite, bodies, unknown)
@@ -118,7 +124,7 @@ class TitleReader:
             i = first - 1
             letter, word = letters[i], lower[i]
             told = tenure_word(word)
-            if told is not None and letter not in "PX":
+            if told is not None and letter not in "PXK":
                 tenure = tenure or told
                 first = i
             elif letter == "X" and first in self.ending:
@@ -167,6 +173,7 @@ class TitleReader:
                 if letter != "K" and hit.first and letters[hit.first - 1] in "it":
                     break
                 nation = nation or (hit.entry if hit.entry.iso3 else None)
+                tenure = tenure or told or ""
                 outer = hit.first
             elif told is not None:
                 tenure = tenure or told

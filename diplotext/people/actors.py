@@ -28,7 +28,7 @@ class Office:
     title: str
     noun: str  # the office noun, singular
     kind: str
-    holds: str
+    holds: bool  # whether it makes its holder an official
     organization: str | None
     body_kind: str  # of the organization: igo, armed, party …
     country: str | None
@@ -37,7 +37,6 @@ class Office:
     tenure: Tenure
     first: int
     last: int
-    private: bool
 
 
 @define(eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplotext.mentions.titles import Title
+from diplotext.mentions.titles import POST_NOMINAL, Title
 from diplotext.people.scene import Link, Scene
 from diplotext.rules import Example, RuleBook
 
@@ -50,15 +50,11 @@ def name_comma_office(scene: Scene, title: Title) -> int | None:
     following = scene.letter(title.last)
     if scene.name_at.get(scene.after_bracket(title.last)) is not None and following != "d":
         return None
-    if opening == "," and following in _VERBS and not _closes_later(scene, title):
+    if opening == "," and following in _VERBS + "ax":
         return None
     if opening == "," and following == "c" and scene.name_at.get(title.last + 1) is not None and title.last == title.head_last and not title.definite:
         return None
     return name
-
-
-def _closes_later(scene: Scene, title: Title) -> bool:
-    return False
 
 
 def _name_before(scene: Scene, comma: int) -> int | None:
@@ -195,7 +191,9 @@ def name_as_office(scene: Scene, title: Title) -> int | None:
     ],
 )
 def name_the_office(scene: Scene, title: Title) -> int | None:
-    """A title with ``the`` and a complement may follow a name without a comma."""
+    """A title with ``the`` and a complement may follow a name without a comma; so may ``MP``."""
+    if title.office.name in POST_NOMINAL and title.outer == title.head:
+        return scene.name_ending.get(title.head)
     if title.definite != "the" or title.last == title.head_last or scene.letter(title.last) in _VERBS:
         return None
     return scene.name_ending.get(title.outer)
@@ -222,6 +220,45 @@ def spokesman_named_next(scene: Scene, title: Title) -> int | None:
             return name
         sentence = scene.document.sentence_of(sentence)[1] if sentence < len(scene.letters) else sentence
     return None
+
+
+@book.rule(
+    "led-by-name",
+    examples=[
+        Example("The Finnish government headed by Aili Koskinen resigned.", expect="Aili Koskinen, FIN, head"),
+        Example("The march was led by Koskinen.", expect=None),
+    ],
+)
+def led_by_name(scene: Scene, name: int) -> tuple[int, int, int] | None:
+    """Who leads or heads a government, a delegation, a side or forces holds an office: the words of the body, and its last word."""
+    i = scene.names[name].outer - 1
+    if scene.word(i) != "by" or scene.word(i - 1) not in ("led", "headed", "chaired", "commanded"):
+        return None
+    j = i - 2
+    while j > 0 and scene.letter(j) in "abHexe,":
+        j -= 1
+    phrase = scene.chunks.phrase_at(j)
+    if phrase is None or scene.word(phrase.head) not in _LED:
+        return None
+    return phrase.first, phrase.last, i
+
+
+@book.rule(
+    "rank-before-name",
+    examples=[
+        Example("Finnish troops are led by General Aili Koskinen.", expect="Aili Koskinen, FIN, General"),
+        Example("Captain Aili Koskinen of the Finnish army fell.", expect=None),
+    ],
+)
+def rank_before_name(scene: Scene, name: int) -> str:
+    """A general, an admiral or a marshal is an official by rank; the rank as written, or nothing."""
+    return scene.names[name].rank
+
+
+_LED = frozenset(
+    """government regime administration cabinet delegation mission side team forces army troops movement party coalition opposition
+    faction rebels guerrillas militia group alliance council committee commission ministry junta authority entourage contingent""".split()
+)
 
 
 CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (

@@ -13,14 +13,37 @@ from diplotext.people.persons import Person, key_words
 from diplotext.records import Tenure
 from diplotext.text.document import Document
 
-_SAME_SENTENCE = 3.0
+_WEIGHTS = {"L": 1.0, "K": 1.0, "X": 1.0, "Y": 0.6}
+_FIRST_NAMED = 1.0
 _LAST_NAMED = 2.0
-_OF_NO_STATE = frozenset(["igo", "armed", "ngo", "IGO", "NGO", "REB"])
+_SAME_SENTENCE = 3.0
+_LAST_OFFICIAL = 2.0
+_USUAL_OFFICE = 6.0
+
+# Offices of bodies that are no state's, when nothing names the body.
+_OF_BODIES = frozenset(
+    [
+        "secretary general", "secretary-general", "director general", "director-general", "deputy secretary general",
+        "deputy secretary-general", "under-secretary-general", "under-secretary general", "undersecretary general",
+        "assistant secretary general", "assistant secretary-general", "commissioner", "high representative", "weapons inspector",
+        "chief inspector", "commissioner general", "commissioner-general", "rapporteur", "executive secretary", "managing director",
+        "executive director", "humanitarian chief", "peacekeeping chief", "policy chief",
+    ]
+)  # fmt: skip
+# Envoys whom a state sends to a body; other diplomats of a body serve the body.
+_SENT = frozenset(["ambassador", "permanent representative", "consul", "consul general", "observer", "delegate", "amb."])
+# Forms of government: who has no president, who no king, who no prime minister.
+_MONARCHIES = frozenset(
+    """GBR CAN AUS NZL JAM BHS BLZ GRD LCA VCT ATG KNA PNG SLB TUV BEL NLD LUX DNK NOR SWE ESP LIE MCO AND JOR SAU KWT BHR QAT OMN MAR
+    JPN THA KHM MYS BRN BTN TON LSO SWZ VAT""".split()
+)
+_NO_PREMIER = frozenset("USA MEX BRA ARG CHL COL URY PRY BOL ECU VEN CRI PAN GTM HND SLV NIC DOM IDN PHL CYP CHE".split())
+_PREMIERS = frozenset(["prime minister", "premier", "deputy prime minister", "vice-premier"])
 
 
 @lru_cache(maxsize=4)
 def leaders(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The words of leaders' names to the whole names and their states."""
+    """The first and last words of leaders' names to the whole names and their states."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for iso3, names in lexicon.rows("leaders"):
         for name in names.split("|"):
@@ -35,11 +58,17 @@ class Nations:
 
     def __init__(self, document: Document, mentions: Mentions, lexicon: Lexicon) -> None:
         self.document = document
+        self.mentions = mentions
         self.leaders = leaders(lexicon)
-        hits = [h for h in mentions.entries if h.entry.iso3 and (h.entry.letter in "LKX" or h.entry.code == "capital")]
+        hits = [h for h in mentions.entries if h.entry.iso3 and h.entry.letter in _WEIGHTS and h.entry.code != "caution"]
+        named = {h.entry.iso3 for h in hits if h.entry.letter in "LK"}
+        soviet = "SUN" in named and "RUS" not in named  # the Kremlin and Moscow of an article of that time
         self.firsts = [h.first for h in hits]
-        self.states = [h.entry.iso3 for h in hits]
-        self.counts = Counter(self.states)
+        self.states = ["SUN" if soviet and h.entry.iso3 == "RUS" else h.entry.iso3 for h in hits]
+        self.soviet = soviet
+        self.weights: Counter[str] = Counter()
+        for hit, state in zip(hits, self.states, strict=True):
+            self.weights[state] += _WEIGHTS[hit.entry.letter]  # type: ignore[assignment]
 
     def settle(self, persons: list[Person]) -> None:
         """Give every official a state where one is told or plain."""
@@ -50,83 +79,123 @@ class Nations:
             self.told(person)
             if person.actor.country is None and not self.stateless(person.actor):
                 waiting.append(person)
+        waiting = self.by_owner(persons, waiting)
         taken: dict[str, set[str]] = {}
         for person in persons:
             for office in person.actor.roles:
-                if person.actor.country and office.tenure is Tenure.CURRENT and office.kind in ("head", "minister"):
+                if person.actor.country and office.tenure is Tenure.CURRENT and office.kind in ("head", "minister", "royal"):
                     taken.setdefault(office.title.lower(), set()).add(person.actor.country)
+        served = sorted(
+            (self.mentions.names[i].first, p.actor.country) for p in persons if p.actor.country and p.actor.kind == "official" for i in p.names
+        )
         for person in waiting:
-            person.actor.country = self.by_context(person, taken)
+            person.actor.country = self.by_context(person, taken, served)
         for person in persons:
             for office in person.actor.roles:
                 if office.country is None and not self.foreign(office):
                     office.country = person.actor.country
 
     def told(self, person: Person) -> None:
-        """From the words of the offices, then from the table of leaders, then from offices that only one state has."""
+        """From the words of the offices, then from the table of leaders."""
         actor = person.actor
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER]
-        of_state = [o.country for o in current if o.country]
+        of_state = [o.country for o in current if o.country and not self.foreign(o)]
         if not of_state and not any(self.foreign(o) for o in current):
             of_state = [o.country for o in actor.roles if o.country]
         if of_state:
-            actor.country = of_state[0]
-            return
-        if self.stateless(actor):
-            return
-        actor.country = self.by_name(person.keys) or self.by_office(actor)
+            actor.country = "SUN" if self.soviet and of_state[0] == "RUS" else of_state[0]
+        elif not self.stateless(actor):
+            actor.country = self.by_name(person.keys)
 
     def foreign(self, office: Office) -> bool:
         """Whether an office is one of a body that is no state's."""
-        return office.body_kind[:3] in ("igo", "arm", "ngo", "IGO", "NGO", "REB") and office.kind != "diplomat"
+        if office.body_kind[:3] not in ("igo", "arm", "ngo", "IGO", "NGO", "REB"):
+            return False
+        return office.noun not in _SENT
 
     def stateless(self, actor: Actor) -> bool:
         """Whether all that a person holds is of bodies that are no state's, or an office of such bodies by its name."""
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
-        return bool(current) and all(self.foreign(o) or o.noun in _OF_BODIES and not o.country for o in current)
+        specific = [o for o in current if " " in o.title or o.organization] or current
+        return bool(current) and all(self.foreign(o) or o.noun in _OF_BODIES and not o.country for o in specific)
 
     def by_name(self, keys: tuple[str, ...]) -> str | None:
         """The state of the leader who bears the name, if one state's leaders do or the article names one of them."""
-        found = [(names, iso3) for names, iso3 in self.leaders.get(keys[-1], ()) if names[-1] == keys[-1] or len(keys) > 1 or names[0] == keys[0]]
-        if not found:
-            return None
+        found = self.leaders.get(keys[-1], ())
         if len(keys) > 1:
-            whole = {iso3 for names, iso3 in found if len(set(names) & set(keys)) >= min(2, len(names)) or names[0][0] == keys[0][0] and names[-1] == keys[-1]}
-            found = [(names, iso3) for names, iso3 in found if iso3 in whole]
-        states = {iso3 for _, iso3 in found}
+            states = {
+                iso3
+                for names, iso3 in found
+                if len(set(names) & set(keys)) >= 2 or names[-1] == keys[-1] and names[0][0] == keys[0][0] and iso3 in self.weights
+            }
+        else:
+            whole = {iso3 for names, iso3 in found if names == keys}
+            states = whole or {iso3 for _, iso3 in found}
         if len(states) > 1:
-            states = {iso3 for iso3 in states if iso3 in self.counts} or states
+            states = {iso3 for iso3 in states if iso3 in self.weights} or states
         return states.pop() if len(states) == 1 else None
 
-    def by_office(self, actor: Actor) -> str | None:
-        for office in actor.roles:
-            if office.iso3 and office.iso3 in self.counts:
-                return office.iso3
-        return None
+    def by_owner(self, persons: list[Person], waiting: list[Person]) -> list[Person]:
+        """`Trump's nominee`, `adviser to Putin`: the state of whoever is named within the title; those left without."""
+        of_name = {self.mentions.names[i].first: p for p in persons for i in p.names}
+        left = []
+        for person in waiting:
+            for t in person.titles:
+                title = self.mentions.titles[t]
+                for word in (*range(*title.owner), *range(title.head_last, title.last)):
+                    owner = of_name.get(word)
+                    if owner is not None and owner is not person and owner.actor.country:
+                        person.actor.country = owner.actor.country
+            if person.actor.country is None:
+                left.append(person)
+        return left
 
-    def by_context(self, person: Person, taken: dict[str, set[str]]) -> str | None:
-        """The state that an article speaks of most, and most nearly, and whose like office nobody else holds."""
-        if not self.counts:
-            return next((o.iso3 for o in person.actor.roles if o.iso3), None)
-        barred = {s for o in person.actor.roles if o.tenure is Tenure.CURRENT for s in taken.get(o.title.lower(), ())}
-        total = sum(self.counts.values())
-        scores = {state: 10.0 * count / total for state, count in self.counts.items()}
-        word = min(o.first for o in person.actor.roles)
+    def by_context(self, person: Person, taken: dict[str, set[str]], served: list[tuple[int, str]]) -> str | None:
+        """The state that an article speaks of most, and most nearly, and that can have such an office free."""
+        roles = person.actor.roles
+        word = min(o.first for o in roles)
+        if all((o.kind == "spokesperson" or o.noun == "leader") and " " not in _bare(o.title) for o in roles) and self.of_body(word):
+            return None
+        scores: dict[str, float] = dict.fromkeys(self.weights, 0.0)
+        total = sum(self.weights.values()) or 1
+        for state, weight in self.weights.items():
+            scores[state] = 10.0 * weight / total
+        if self.states:
+            scores[self.states[0]] += _FIRST_NAMED
         i = bisect_left(self.firsts, word)
-        sentence = self.document.sentence_of(word)[0]
         if i:
             scores[self.states[i - 1]] += _LAST_NAMED
-            if self.firsts[i - 1] >= sentence:
+            if self.firsts[i - 1] >= self.document.sentence_of(word)[0]:
                 scores[self.states[i - 1]] += _SAME_SENTENCE
-        for state in barred:
-            scores[state] -= 100.0
-        best = min(scores, key=lambda s: (-scores[s], s))
-        return best if scores[best] > 0 else None
+        k = bisect_left(served, (word, ""))
+        if k:
+            scores[served[k - 1][1]] = scores.get(served[k - 1][1], 0.0) + _LAST_OFFICIAL
+        for state in {o.iso3 for o in roles if o.iso3}:
+            scores[state] = scores.get(state, 0.0) + _USUAL_OFFICE
+        for office in roles:
+            for state in scores:
+                if state in taken.get(office.title.lower(), ()) and office.tenure is Tenure.CURRENT or not _can_have(state, office):
+                    scores[state] -= 100.0
+        best = min(scores, key=lambda s: (-scores[s], s), default=None)
+        return best if best is not None and scores[best] > 0 else None
+
+    def of_body(self, word: int) -> bool:
+        """Whether the body named last before a word, in its paragraph, is an international one."""
+        paragraph = self.document.paragraph_of(word)[0]
+        bodies = [h for h in self.mentions.entries if paragraph <= h.first < word and h.entry.letter in "XLK"]
+        return bool(bodies) and bodies[-1].entry.code in ("igo", "armed")
 
 
-_OF_BODIES = frozenset(
-    """secretary general|secretary-general|director general|director-general|deputy secretary general|deputy secretary-general|under-secretary-general|
-    under-secretary general|undersecretary general|assistant secretary general|assistant secretary-general|commissioner|high representative|
-    weapons inspector|chief inspector|commissioner general|commissioner-general|rapporteur|executive secretary|managing director|executive director|
-    humanitarian chief|peacekeeping chief|head|member|mediator|facilitator|policy chief""".replace("\n", "").replace("    ", "").split("|")
-)
+def _bare(title: str) -> str:
+    return title.lower().removeprefix("former ").removeprefix("new ")
+
+
+def _can_have(state: str, office: Office) -> bool:
+    """Whether a state's form of government has an office."""
+    if office.kind == "royal":
+        return state in _MONARCHIES or office.tenure is Tenure.FORMER
+    if office.noun == "president" and office.title.lower().endswith("president"):
+        return state not in _MONARCHIES
+    if state == "USA" and office.kind == "minister" and office.noun.endswith("minister"):
+        return False
+    return office.noun not in _PREMIERS or state not in _NO_PREMIER

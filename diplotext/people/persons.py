@@ -8,6 +8,7 @@ from attrs import define, field
 
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.layers import PARTICLES
+from diplotext.mentions.titles import Title
 from diplotext.people.actors import Actor
 from diplotext.records import MentionForm
 from diplotext.text.document import Document
@@ -63,30 +64,28 @@ class Gathering:
         return self.persons
 
     def find(self, i: int, keys: tuple[str, ...]) -> Person | None:
-        last = keys[-1]
-        best = None
-        for person in reversed(self.by_word.get(last, []) or self.by_word.get(keys[0], [])):
-            if _fits(keys, person.keys) and self.agrees(i, person):
-                best = person
-                break
-        return best
+        """The person that a name may mean: of several, one who holds the office beside it, else the one named last."""
+        known = self.by_word.get(keys[-1]) or self.by_word.get(keys[0]) or []
+        fitting = [p for p in known if _fits(keys, p.keys) and self.agrees(i, p)]
+        if not fitting:
+            return None
+        if len(fitting) > 1 and i in self.titles_of:
+            offices = {self.mentions.titles[t].office.name for t in self.titles_of[i]}
+            holding = [p for p in fitting if offices & {self.mentions.titles[t].office.name for t in p.titles}]
+            if not holding and len(keys) == 1 and all(p.titles for p in fitting):
+                return None
+            fitting = holding or fitting
+        return max(fitting, key=lambda p: p.names[-1])
 
     def agrees(self, i: int, person: Person) -> bool:
+        """Whether sex and states do not speak against it."""
         gender = self.mentions.names[i].gender
         if gender and person.actor.gender and gender != person.actor.gender:
             return False
         titles = self.mentions.titles
-        mine = [titles[t] for t in self.titles_of.get(i, [])]
-        theirs = [titles[t] for t in person.titles]
-        if not mine or not theirs:
-            return True
-        nations = {t.nation.iso3 for t in mine if t.nation is not None and t.nation.iso3}
-        others = {t.nation.iso3 for t in theirs if t.nation is not None and t.nation.iso3}
-        if nations and others and not nations & others:
-            return False
-        if len(self.by_word.get(person.keys[-1], ())) > 1 or len(set(self.by_word.get(person.keys[0], ()))) > 1:
-            return bool({t.office.name for t in mine} & {t.office.name for t in theirs})
-        return True
+        nations = _states([titles[t] for t in self.titles_of.get(i, [])])
+        others = _states([titles[t] for t in person.titles])
+        return not nations or not others or bool(nations & others)
 
     def begin(self, i: int, keys: tuple[str, ...]) -> Person:
         name = self.mentions.names[i]
@@ -113,6 +112,12 @@ class Gathering:
         name = self.mentions.names[i]
         words = self.document.words
         return " ".join(self.document.text[words.start[name.first] : words.end[name.last - 1]].split())
+
+
+def _states(titles: list[Title]) -> set[str]:
+    """The states that present offices tell; the Soviet Union's and Russia's are one for telling people apart."""
+    told = {t.nation.iso3 for t in titles if t.nation is not None and t.nation.iso3 and t.tenure != "former"}
+    return {"RUS" if state == "SUN" else state for state in told}
 
 
 def _fits(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
