@@ -83,29 +83,30 @@ def _paragraph_quotations(text: str, words: Words, first: int, last: int, marks:
     nests = sides.count("(") == sides.count(")") and text[start[marks[0]]] in _OPENING
     found: list[Quotation] = []
     opened: int | None = None
-    depth = 0
+    depth = searched = 0  # words of the open quotation up to `searched` hold no end of a sentence
     for i, side in zip(marks, sides, strict=True):
         if opened is None:
             if side == ")" and i > first:
                 if not found and _is_tail(words, first, i):
                     found.append(Quotation(first, i + 1, True))
                 continue
-            opened, depth = i, 0
+            opened, depth, searched = i, 0, i + 2
         elif side == "(":
             if nests:
                 depth += 1
             elif i > opened + 1:
-                end_of_open = _sentence_end(words, opened, i)
+                end_of_open = _sentence_end(words, searched, i)
+                searched = i
                 if end_of_open is not None:  # the closing mark of the former was forgotten
                     found.append(Quotation(opened, end_of_open, False))
-                    opened = i
+                    opened, searched = i, i + 2
         elif depth:
             depth -= 1
         else:
             found.append(Quotation(opened, i + 1, True))
             opened = None
     if opened is not None:
-        stop = last if opened == first else _sentence_end(words, opened, last) or last
+        stop = last if opened == first else _sentence_end(words, opened + 2, last) or last
         found.append(Quotation(opened, stop, False))
     return found
 
@@ -117,7 +118,7 @@ def _is_tail(words: Words, first: int, mark: int) -> bool:
 
 def _sentence_end(words: Words, first: int, last: int) -> int | None:
     form = words.form
-    for i in range(first + 2, last):
+    for i in range(first, last):
         if form[i - 1] in _STOPS and (form[i][0].isupper() or form[i] == '"'):
             return i
     return None
