@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
@@ -114,8 +115,6 @@ class Lettered:
         """The word that holds a letter."""
         if self.firsts is None:
             return letter
-        from bisect import bisect_right
-
         return bisect_right(self.firsts, letter) - 1
 
     def letter_of(self, word: int) -> int:
@@ -138,6 +137,10 @@ class Lettered:
     def lower(self, letter: int) -> str:
         """A part in lower case; empty outside the text."""
         return self.part(letter).lower if 0 <= letter < len(self.letters) else ""
+
+    def is_capital(self, letter: int) -> bool:
+        """Whether the text as given has a capital at a letter's word; in a text of capitals all have."""
+        return self.document.text[self.part(letter).start].isupper()
 
     def form(self, letter: int) -> str:
         """A part as written; empty outside the text."""

@@ -69,7 +69,7 @@ def holiday(match: Match, context: Context) -> Reading | None:
     """A holiday is the nearest one of its name, or that of the year that is given."""
     words = match.words("holiday")
     rule = _rules(context.lexicon).get(" ".join(words), "")
-    if not context.text.form(match.span("holiday")[0])[:1].isupper():
+    if not context.text.is_capital(match.span("holiday")[0]):
         return None
     if not rule or (context.form_behind(match.last)[:1].isupper() and not match.has("four")):
         return None  # of a name, `the Good Friday Agreement`, it is a part

@@ -6,6 +6,7 @@ from datetime import date
 
 from diplotext.dates.calendar import is_day, month_value, year_value
 from diplotext.dates.context import Context
+from diplotext.dates.numbers import two_digit_year
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions
 from diplotext.dates.sense import NEAR_PAST
@@ -80,7 +81,7 @@ def full_day(match: Match, context: Context, day: int) -> str | None:
 
 def is_capital(match: Match, context: Context, name: str = "anymonth") -> bool:
     """Whether the month is written with its capital, or the whole needs none for being a plain date."""
-    return context.text.form(match.span(name)[0])[:1].isupper()
+    return context.text.is_capital(match.span(name)[0])
 
 
 @expressions.rule(
@@ -106,11 +107,12 @@ def month_day(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "day-month",
-    pattern="(<anyweekday> ,? (the)?|the)? <dayth> (of)? <anymonth> (,? <year>)?",
+    pattern="(<anyweekday> ,? (the)?|the)? <dayth> (of)? <anymonth> (,? <year>|<short:small>)?",
     examples=[
         Example("They met on 18 February 2014.", expect="2014-02-18"),
         Example("They met on the 18th of February, 2014.", expect="2014-02-18"),
         Example("They will meet on Tuesday 16 June.", published="2009-06-12", expect="2009-06-16"),
+        Example("LIMA, 9 OCT 89 (EFE) -- The ministers met.", expect="1989-10-09"),
         Example("About 20 may come.", published="2009-06-12", expect=None),
     ],
 )
@@ -118,7 +120,14 @@ def day_month(match: Match, context: Context) -> Reading | None:
     """A day and a month, as most of the world writes them, are that day."""
     if not is_capital(match, context):
         return None
-    value = full_day(match, context, match.ordinal())
+    day = match.ordinal()
+    if match.has("short"):  # `9 OCT 89`, as agencies write it; a number that counts what follows is no year
+        if context.behind(match.last)[:1].isalpha() or len(match.words()[-1]) != 2:
+            return None
+        year = two_digit_year(match.number("short"), context.anchor)
+        value = day_value_of(year, match.month(), day)
+    else:
+        value = full_day(match, context, day)
     return Reading("DATE", value) if value else None
 
 
@@ -206,7 +215,7 @@ def is_month(match: Match, context: Context) -> bool:
     """Whether a month without day or year is none of the names and verbs that look like it."""
     at = match.span("anymonth")[0]
     form = context.text.form(at)
-    if not form[:1].isupper():
+    if not context.text.is_capital(at):
         return False
     lower = form.lower().rstrip(".")
     before, behind = context.before(at), context.form_behind(match.last)

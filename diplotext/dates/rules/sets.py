@@ -22,7 +22,7 @@ from diplotext.rules import Example
 def every_unit(match: Match, context: Context) -> Reading | None:
     """``every year`` is a SET of one year, ``every two weeks`` of two."""
     if match.has("month"):
-        return Reading("SET", f"XXXX-{int(match.value('month')):02}") if context.form_behind(match.last - 1)[:1].isupper() else None
+        return Reading("SET", f"XXXX-{int(match.value('month')):02}") if context.text.is_capital(match.last - 1) else None
     if match.has("season"):
         return Reading("SET", "XXXX-" + match.value("season"))
     if match.has("daypart"):

@@ -43,7 +43,7 @@ def is_name(match: Match, context: Context) -> bool:
 def is_written(match: Match, context: Context) -> bool:
     """Whether a weekday has its capital, and its full stop or full form where it is another word too."""
     form = context.text.form(match.first)
-    if not form[:1].isupper():
+    if not context.text.is_capital(match.first):
         return False
     if len(form) <= 4:  # shortened: `Sat` and `Sun` alone are names of other things
         return form.endswith(".") or context.behind(match.first, 1) == "."
@@ -130,7 +130,7 @@ def shifted_weekday(match: Match, context: Context) -> Reading | None:
 
 def is_written_at(match: Match, context: Context) -> bool:
     """Whether the weekday within a match has its capital."""
-    return context.text.form(match.span("anyweekday")[0])[:1].isupper()
+    return context.text.is_capital(match.span("anyweekday")[0])
 
 
 @expressions.rule(
