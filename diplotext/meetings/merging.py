@@ -112,11 +112,11 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
         return bool(seen.guest) and (seen.tentative or not seen.weak)
     if len(seen.sides) >= 2:
         able = [a for a in seen.sides if political(reader, a)]
-        return len(able) >= 2 or any(a.kind == "official" for a in able)
+        return len(able) >= 2 or any(a.kind == "official" for a in able) or (bool(able) and any(a.named for a in seen.sides))
     if seen.weak or not seen.sides or seen.told.status in ("not_held", "proposed", "cancelled"):
         return False
-    if seen.kind in ("summit", "conference") and seen.name:
-        return political(reader, seen.sides[0])
+    if seen.kind in ("summit", "conference") and (seen.name or (seen.where is not None and seen.told.weight >= 2)):
+        return political(reader, seen.sides[0]) or seen.sides[0].named
     return multilateral(reader, seen.sides[0]) and (seen.told.weight >= 2 or seen.kind in ("summit", "conference"))
 
 

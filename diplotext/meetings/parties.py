@@ -43,6 +43,9 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             i += 1
             continue
         end = min(phrase.last, last)
+        if reader.lower[end : end + 2] == ["-", "based"]:  # `other U.S.- based companies`
+            i = end + 2
+            continue
         known = _mentioned(reader, i, last)
         if known is not None:
             actor, stop = known
@@ -225,9 +228,10 @@ def multilateral(reader: Reader, actor: Actor) -> bool:
         if actor.country is not None:
             return False
         known = actor.code.startswith(("IGO", "IMG", "igo")) or actor.name.lower() in body_names(reader.lexicon)
-        return known or actor.name.split()[-1].lower() in _BODIES
+        if known or actor.name.split()[-1].lower() in _BODIES:
+            return True
     words = actor.name.lower().split()
-    return actor.kind in ("unnamed", "group") and any(w in _DELEGATES for w in words)
+    return actor.kind in ("unnamed", "group", "organization") and any(w in _DELEGATES for w in words)
 
 
 def political(reader: Reader, actor: Actor) -> bool:
@@ -235,7 +239,7 @@ def political(reader: Reader, actor: Actor) -> bool:
     if actor.kind in ("official", "country") or actor.code:
         return True
     if actor.kind == "organization":
-        return actor.country is not None or actor.name.lower() in body_names(reader.lexicon)
+        return actor.country is not None or actor.name.lower() in body_names(reader.lexicon) or multilateral(reader, actor)
     if actor.kind in ("unnamed", "group"):
         return actor.country is not None or multilateral(reader, actor) or any(w in _OFFICIAL for w in actor.name.lower().split())
     return False

@@ -100,6 +100,8 @@ class Reader:
             if form is None or form.lemma not in self.objects:
                 continue
             if i == phrase.first:
+                if i > 1 and self.tags[i - 1] == "a" and "Z" in form.tags and self.lower[i] != form.lemma:
+                    return i
                 return i if i > 1 and self.tags[i - 1] in "c,)" and form.lemma == self.lower[i] else None
             if "Z" in form.tags and self.tags[i - 1] == "P":
                 return i
@@ -113,12 +115,13 @@ class Reader:
         phrase = self.chunks.phrase_at(word)
         return phrase is not None and self.tags[word] == "N" and self._verb_within(phrase) == word
 
-    def list_end(self, word: int, stop: int) -> int:
+    def list_end(self, word: int, stop: int, paired: bool = False) -> int:
         """Where the phrase that begins at a word ends, with its of-phrases, appositions and the phrases joined to it."""
         phrase = self.phrase(word)
         if phrase is None:
             return word
         end = phrase.last
+        joined = not paired  # `between A and B` holds two phrases, whatever verb follows
         while end < stop:
             tag = self.tags[end]
             if self.lower[end] in _OF and end + 1 < stop and self.phrase(end + 1):
@@ -128,8 +131,11 @@ class Reader:
                 if closing < 0:
                     return end
                 end = closing + 1
-            elif tag == "c" and self.lower[end] != "but" and self._joined(end + 1, stop):
+                if end < stop and self.tags[end] == "P" and (name := self.phrase(end)) is not None and name.first == end:
+                    end = name.last
+            elif tag == "c" and self.lower[end] != "but" and (self._joined(end + 1, stop) or (not joined and self.phrase(self._noun(end + 1)))):
                 end = self._last(self._noun(end + 1))
+                joined = True
             elif tag == "," and self._listed(end + 1, stop):
                 end = self._last(end + 1)
             elif tag == "," and self.tags[end + 1 : end + 2] == "c" and self._joined(end + 2, stop):
@@ -192,7 +198,7 @@ class Reader:
                     continue
                 if tag == "t" and at < stop and tags[at] in "BVW":
                     break
-                end = self.list_end(at, stop) if at < stop else at
+                end = self.list_end(at, stop, preposition == "between") if at < stop else at
                 if end == at:
                     if at < stop and tags[at] == "i":  # `from across the region`
                         i += 1

@@ -196,6 +196,8 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
     if "V" in tags or "W" in tags:
         if adjective and following_tag in "NP" and previous not in "NPpr" and (finite or previous != ","):
             return "j"
+        if noun and previous == "N" and following == "for" and "W" in tags:  # `a summit set for April`
+            return "W"
         if noun and previous not in "pPr" and following_tag not in "dhpPtq":
             return "N"
         if following == "by" and previous not in "pr" and "W" in tags:
@@ -219,7 +221,7 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
         if previous in "Nr" and not finite and following_tag in ("dhpqtPi" if after_plural or previous == "r" else "dhpq"):
             return "V"
         return "N" if not adjective or following_tag not in "NP" else "j"
-    if adjective and following_tag in "NPj":
+    if adjective and (following_tag in "NPj" or (following_tag == "," and previous in "VWGid")):
         return "j"
     if previous in "pNPrc" and not finite:
         return "V"

@@ -50,6 +50,10 @@ class Noun:
                         owner = reader.chunks.phrase_at(start - 1)
                         first = owner.first if owner is not None else start - 1
                     continue
+            if reader.tags[before] == "a" and before - 1 > floor and reader.tags[before - 1] in "jd0" and reader.tags[first] in "PjN":
+                left = reader.phrase(before - 1)
+                first = left.first if left is not None and left.last == before else before - 1
+                continue
             if reader.tags[before] == "-" and before - 1 > floor and reader.tags[before - 1] == "0":
                 left = reader.phrase(before - 1)
                 first = left.first if left is not None and left.last == before else before - 1
@@ -409,7 +413,9 @@ def talks_noun(noun: Noun) -> Sighting | None:
     seen.evidence.append(("event-noun", seen.first, seen.last))
     if at.trigger.use == "round" and len(sides) < 2:
         seen.shared = True
-    if len(sides) == 1 and sides[0].named and seen.where is not None and seen.where.country not in (None, sides[0].country) and owner:
+    if len(sides) == 1 and sides[0].named and seen.where is not None and seen.where.country not in (None, sides[0].country) and (
+        (owner or noun.takes_part()) and seen.kind in ("meeting", "talks", "negotiation")
+    ):
         seen.sides = united(sides, [country(reader, seen.where.country)])
     if len(sides) == 1 and told.weight >= 2 and noun.verb is None and at.trigger.noun_kind in ("talks", "meeting", "negotiation"):
         seen.sides = united(_speaker(noun, sides[0]), sides)
@@ -520,6 +526,8 @@ def visit_noun(noun: Noun) -> Sighting | None:
             hosts = parties(reader, first, last)
     if where is not None and where.country and where.country in {a.country for a in guests}:
         return None
+    if not hosts and where is None and guests and noun.verb is not None and not noun.takes_part():
+        hosts = [a for a in noun.subject()[0] if a.kind == "country" and a.country not in {g.country for g in guests}]
     told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate)
     when = noun.when()
     if not told.weight:
