@@ -30,7 +30,7 @@ nb_execution_timeout = 120
 nb_merge_streams = True
 
 nitpicky = True
-# What the standard library and Arrow define; their inventories are on the network, which a build does not need.
+# What the standard library and Arrow define: their inventories are on the network, which no build needs.
 nitpick_ignore_regex = [
     ("py:class", r"(datetime\.)?(date|datetime)"),
     ("py:class", r"(pathlib\.)?Path"),
@@ -43,6 +43,6 @@ nitpick_ignore_regex = [
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_class_signature = "mixed"
-autodoc_default_options = {"members": True, "undoc-members": True, "show-inheritance": False}
+autodoc_default_options = {"members": True, "undoc-members": True}
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88

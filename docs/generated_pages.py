@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -21,6 +22,7 @@ STAGES = {
 def setup(app: Any) -> dict[str, Any]:
     """What Sphinx calls first: the pages must be there before it looks for them."""
     write_pages()
+    app.connect("autodoc-process-signature", state_own_types)
     return {"parallel_read_safe": True}
 
 
@@ -32,6 +34,21 @@ def write_pages() -> None:
     _write(REFERENCE / "tables.md", _tables())
     _write(REFERENCE / "commands.md", _commands())
     _write(STATIC / "article.schema.json", [json.dumps(article_schema(), indent=2, ensure_ascii=False)])
+
+
+def state_own_types(
+    app: Any, what: str, name: str, obj: Any, options: Any, signature: str | None, returned: str | None
+) -> tuple[str | None, str | None] | None:
+    """An article's lists are stated as what they hold, not as what their converter takes."""
+    if not signature or "Iterable[" not in signature or what != "class":
+        return None
+    types = dict(vars(obj).get("__annotations__", {}))
+    stated = re.sub(
+        r"(\w+): [\w.~]*Iterable\[[\w.~]*T\]",
+        lambda match: f"{match[1]}: {types.get(match[1], 'tuple')}",
+        signature,
+    )
+    return stated, returned
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
@@ -117,9 +134,9 @@ def _tables() -> Iterator[str]:
     yield "# Tables and their columns"
     yield ""
     yield (
-        "What {py:func}`~diplotext.tabular.arrow.tables` gives. Every key is made of the article's `id` and the id that the record has "
-        "in [JSON](../how-to/json.md): `a7#o1` is the first official of article `a7`. How to use them: "
-        "[](../how-to/tables.md)."
+        "What {py:func}`~diplotext.tabular.arrow.tables` gives. Every key is made of the article's `id` and the"
+        " id that the record has in [JSON](../how-to/json.md): `a7#o1` is the first official of article `a7`."
+        " How to use them: [](../how-to/tables.md)."
     )
     for table, columns in COLUMNS.items():
         yield ""

@@ -52,7 +52,12 @@ def timeline(
         alt.Chart(alt.Data(values=shown))
         .mark_point(filled=True, size=90, opacity=0.85, strokeWidth=2)
         .encode(
-            x=alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, tickCount=6)),
+            x=alt.X(
+                "day:T",
+                title=None,
+                scale=alt.Scale(padding=14),
+                axis=alt.Axis(format="%-d %b %Y", labelAngle=0, tickCount=6),
+            ),
             y=alt.Y("who:N", title=None, sort=busy, axis=alt.Axis(grid=True, labelLimit=220)),
             yOffset=alt.YOffset(
                 "track:N", scale=alt.Scale(domain=["meeting", "statement"], paddingOuter=0.2)
@@ -74,7 +79,7 @@ def network(
     ``chart.save("network.svg")`` or ``.png``. Needs the extra ``plots``.
 
     >>> len(network([]).to_dict()["layer"])
-    3
+    4
     """
     alt = _altair()
     _check_by(by)
@@ -137,8 +142,10 @@ def network(
         color=alt.Color("hue:N", title=None, legend=None, scale=hues),
         tooltip=[alt.Tooltip(f"{name}:N") for name in ("name", "country", "meetings")],
     )
+    # White behind the letters, where a line runs through them.
+    halo = base.mark_text(dy=-15, fontSize=11.5, stroke="white", strokeWidth=3.5).encode(text="label:N")
     labels = base.mark_text(dy=-15, fontSize=11.5).encode(text="label:N")
-    return _dressed(alt.layer(lines, dots, labels), width=560, height=440)
+    return _dressed(alt.layer(lines, halo, dots, labels), width=560, height=440)
 
 
 _PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#7f6d00"]
