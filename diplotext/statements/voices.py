@@ -2,29 +2,128 @@
 
 from __future__ import annotations
 
-from diplotext.records import StatementForm
-from diplotext.statements.drafts import Draft, FoundStatement
+from typing import Any
+
+from diplotext.lexicon.vocabulary import noun_classes
+from diplotext.records import StatementForm, Timex
+from diplotext.statements.circumstances import audience_of, is_outlet, place_of, surroundings, via_of, when_of
+from diplotext.statements.drafts import Draft, FoundStatement, Words
 from diplotext.statements.scene import Scene
+
+_GOING_ON = frozenset({"add", "continue", "go on", "conclude", "reiterate"})
 
 
 def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
-    """The statements in text order, with speakers resolved."""
-    out = []
+    """The statements in text order, with speakers resolved, relayed ones joined with their relays."""
+    voices: dict[int, Any] = {}
     for draft in drafts:
-        if draft.kind.endswith("+inner"):
+        voices[id(draft)] = _speaker(scene, draft, voices)
+    relays = _join_relays(scene, drafts, voices)
+    found: list[FoundStatement] = []
+    said: dict[int, Timex | None] = {}
+    floor, sentence = 0, -1
+    previous: Draft | None = None
+    for draft in drafts:
+        if id(draft) in relays.dropped:
             continue
-        source = draft.speaker
-        heir = draft.heir
-        while source is None and heir is not None:
-            source, heir = heir.speaker, heir.heir
-        speaker = scene.actors.refer(*source) if source is not None and scene.actors is not None else None
-        out.append(
+        speaker = voices[id(draft)]
+        if draft.sentence[0] != sentence:
+            floor, sentence = draft.sentence[0], draft.sentence[0]
+        around = surroundings(scene, draft, floor)
+        when = when_of(scene, draft, around)
+        if when is None and previous is not None and speaker is not None and voices[id(previous)] is speaker:
+            if draft.sentence == previous.sentence or _follows(scene, previous, draft):
+                when = said[id(previous)]
+        said[id(draft)] = when
+        via_words = relays.via.get(id(draft)) or via_of(scene, draft, around)
+        found.append(
             FoundStatement(
-                speaker, draft.cue, draft.content, form_of(scene, draft), None, None, None, None,
-                [(draft.rule, draft.clause[0], max(draft.clause[1], draft.clause[0] + 1))], source,
-            )  # fmt: skip
+                speaker=speaker,
+                cue=draft.cue,
+                content=draft.content,
+                form=form_of(scene, draft),
+                audience=audience_of(scene, draft, via_words),
+                place=place_of(scene, draft, around),
+                when=when,
+                via=scene.actors.refer(*via_words) if via_words else None,
+                evidence=[(draft.rule, draft.clause[0], max(draft.clause[1], draft.clause[0] + 1))],
+                source=_source(draft),
+            )
         )
-    return out
+        floor = max(floor, draft.content[1])
+        previous = draft
+    return found
+
+
+def _source(draft: Draft) -> Words | None:
+    """The words that name the speaker, those of the cue whose speaker speaks on among them."""
+    here: Draft | None = draft
+    while here is not None:
+        if here.speaker is not None:
+            return here.speaker
+        here = here.heir
+    return None
+
+
+def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any]) -> Any:
+    if draft.heir is not None:
+        return voices.get(id(draft.heir))
+    return scene.actors.refer(*draft.speaker) if draft.speaker is not None else None
+
+
+def _follows(scene: Scene, previous: Draft, draft: Draft) -> bool:
+    """Whether a statement goes on with the one before it, in the next sentence or two."""
+    last = max(previous.content[1], previous.cue[1])
+    return 0 <= scene.sentence_at(draft.cue[0]) - scene.sentence_at(last - 1) <= 2
+
+
+class Relays:
+    """Statements that only relay another, and the words that name who relays."""
+
+    def __init__(self) -> None:
+        self.dropped: set[int] = set()
+        self.via: dict[int, Words] = {}
+
+
+def _join_relays(scene: Scene, drafts: list[Draft], voices: dict[int, Any]) -> Relays:
+    """`X said that …, according to Y`; `X told Z that …, Y said`; `Y reported that X said …`: one statement of X, relayed by Y."""
+    relays = Relays()
+    for number, draft in enumerate(drafts):
+        for other in drafts[number + 1 : number + 6]:
+            if other.sentence != draft.sentence:
+                break
+            outer, inner = (other, draft) if other.front and not draft.front else (draft, other)
+            if id(outer) in relays.dropped or not _relays(scene, outer, inner, voices):
+                continue
+            words = _source(outer)
+            if words is not None:
+                relays.dropped.add(id(outer))
+                relays.via[id(inner)] = words
+    return relays
+
+
+def _relays(scene: Scene, outer: Draft, inner: Draft, voices: dict[int, Any]) -> bool:
+    """Whether the outer statement holds the inner one whole, and is that of a medium or body."""
+    if outer.order == "participle" or inner.order not in ("subject", "inverted") or inner.kind in ("np", "gerund"):
+        return False
+    if not outer.content[0] <= inner.cue[0] < outer.content[1]:
+        return False
+    if outer.content[0] + 1 < inner.clause[0] and scene.marks[inner.clause[0] - 1] not in ",":
+        return False
+    if not outer.front and inner.content[1] + 2 < outer.content[1]:
+        return False
+    words = _source(outer)
+    if words is None:
+        return False
+    if is_outlet(scene, *words):
+        return True
+    if not outer.front:
+        return False
+    speaker = voices[id(outer)]
+    if speaker is None or speaker is voices[id(inner)] or speaker.kind not in ("organization", "country"):
+        return False
+    classes = noun_classes(scene.lexicon)
+    return all(classes.get(scene.lower[i]) != "document" for i in range(*words))
 
 
 def form_of(scene: Scene, draft: Draft) -> StatementForm:

@@ -1,0 +1,124 @@
+"""When, where, to whom and through whom something was said, as the words around the cue tell it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from diplotext.records import Timex
+from diplotext.statements.complements import has_finite
+from diplotext.statements.cueclauses import phrase_end
+from diplotext.statements.drafts import Draft, Words
+from diplotext.statements.scene import Scene
+
+_LONGEST = 60  # words looked at on either side of a cue
+_OUTLETS = frozenset("radio television tv channel newspaper daily broadcaster magazine weekly network station newspapers".split())
+_THROUGH = frozenset({"with", "to", "by", "on", "in", "at"})
+_LENDING = frozenset("interview interviewed quoted cited carried reported published broadcast aired monitored posted".split())
+
+
+def surroundings(scene: Scene, draft: Draft, floor: int) -> Words:
+    """The words of the cue clause and of what leads in to it, without the content."""
+    first, last = draft.clause
+    if not draft.front and draft.order not in ("shared", "participle"):
+        lead = max(floor, draft.sentence[0], first - _LONGEST)
+        if draft.content[0] >= first and lead < first:
+            first = lead
+    return max(first, draft.cue[0] - _LONGEST), min(last, draft.cue[1] + _LONGEST)
+
+
+def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
+    """The date on which it was said: behind the cue, else right before it, else at the head of the sentence."""
+    timex_at, marks = scene.timex_at, scene.marks
+    if not timex_at:
+        return None
+    first, last = around
+    for i in range(draft.cue[1], last):
+        if i in timex_at and not _vague(timex_at[i]) and not _owned(scene, i, draft):
+            return timex_at[i]
+    start = draft.speaker[1] if draft.speaker and draft.speaker[1] <= draft.cue[0] and draft.order != "relative" else draft.clause[0]
+    i = draft.cue[0] - 1
+    while i >= start and marks[i] in "aTi":
+        if i in timex_at and not _vague(timex_at[i]):
+            return timex_at[i]
+        i -= 1
+    begin = draft.clause[0]
+    if begin <= first or has_finite(marks, first, begin - 1) and "," not in marks[first + 1 : first + 7]:
+        return None
+    stop = begin
+    comma = marks.find(",", first, begin)
+    if comma > 0 and has_finite(marks, comma, begin):
+        stop = comma
+    for i in range(first, stop):
+        if i in timex_at and not _vague(timex_at[i]):
+            return timex_at[i]
+    return None
+
+
+def _vague(timex: Timex) -> bool:
+    return timex.value.endswith("_REF")
+
+
+def _owned(scene: Scene, word: int, draft: Draft) -> bool:
+    """Whether a date stands in the name of the speaker behind the verb: `said Cho, who left on Monday`."""
+    speaker = draft.speaker
+    return speaker is not None and speaker[0] >= draft.cue[1] and "r" in scene.marks[speaker[1] : word]
+
+
+def place_of(scene: Scene, draft: Draft, around: Words) -> Any:
+    """The town or country in which it was said: `told reporters in Tokyo`."""
+    marks, lower = scene.marks, scene.lower
+    first, last = around
+    begin = draft.speaker[1] if draft.speaker and draft.speaker[0] >= draft.cue[1] else draft.cue[1]
+    spans = [(begin, last)]
+    if first < draft.clause[0]:
+        spans.append((first, draft.clause[0]))
+    for low, high in spans:
+        for i in range(low, high - 1):
+            if marks[i] == "i" and lower[i] in ("in", "at", "from"):
+                phrase = scene.chunks.phrase_at(i + 1)
+                stop = phrase.last if phrase is not None and phrase.first == i + 1 else i + 2
+                for j in range(i + 1, min(stop, high)):
+                    place = scene.actors.place_at(j)
+                    if place is not None and place.last >= stop:
+                        return place
+    return None
+
+
+def is_outlet(scene: Scene, first: int, last: int) -> bool:
+    """Whether words name a medium: one that the lexicon holds, or any radio, newspaper, news agency."""
+    lower = scene.lower
+    for i in range(first, last):
+        actor = scene.actors.at(i)
+        if actor is not None and actor.code == "MED":
+            return True
+        if lower[i] in _OUTLETS or (lower[i] == "agency" and lower[i - 1] == "news") or (lower[i] == "media" and lower[i - 1] in ("state", "local")):
+            return True
+    return False
+
+
+def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
+    """The words that name the medium spoken to or speaking on: `told AFP`, `in an interview with the BBC`."""
+    if draft.via is not None:
+        return draft.via
+    if draft.hearer is not None and is_outlet(scene, *draft.hearer):
+        return draft.hearer
+    marks, lower = scene.marks, scene.lower
+    speaker = draft.speaker or (-1, -1)
+    first, last = around
+    for i in range(first, last - 1):
+        if marks[i] not in "it" or lower[i] not in _THROUGH or speaker[0] <= i < speaker[1]:
+            continue
+        phrase = scene.chunks.phrase_at(i + 1)
+        if phrase is None or phrase.first != i + 1 or not is_outlet(scene, phrase.first, phrase.last):
+            continue
+        if lower[i] in ("with", "by") and not _LENDING.intersection(lower[max(first, i - 5) : i]):
+            continue
+        return (phrase.first, phrase_end(scene, phrase.last, last))
+    return None
+
+
+def audience_of(scene: Scene, draft: Draft, via: Words | None) -> str | None:
+    """Whoever is told, unless that is a medium."""
+    if draft.hearer is None or draft.hearer == via or draft.kind == "inf":
+        return None
+    return scene.document.span(*draft.hearer).text
