@@ -111,7 +111,7 @@ class _Reader:
             if agency and separated and first == self.document.paragraphs[0]:
                 return self._line(None, None, agency, first, behind)
             return None
-        if (agency or read.found) and (separated or (agency and read.found)):
+        if (read.found and (separated or agency)) or (agency and separated and self._is_place(first, after)):
             return self._line((first, after), read.day, agency, first, behind)
         mark = lower[behind] if behind < end else ""
         bare = paragraph < 2 and first in self.document.paragraphs[:2] and not read.found and (separated or mark in (":", ".", "]"))
@@ -175,7 +175,7 @@ class _Reader:
     def _is_mixed(self, first: int, last: int) -> bool:
         """Whether a name in capitals follows other words, as a place does the names of a byline."""
         head = self.document.span(first, last).text.split(",")[0].split("(")[0].split()
-        capitals = [word.isupper() for word in head if len(word) > 3]
+        capitals = [word.isupper() for word in head if len(word) > 2]
         return len(set(capitals)) > 1
 
     def _begins_date(self, word: int, behind_place: bool) -> bool:
@@ -206,7 +206,16 @@ class _Reader:
         if len(value) != 10 or value.startswith("XXXX-W") or found.uses[0][0] not in _DATE_RULES:
             return none
         day = date.fromisoformat(value) if value[0] != "X" else None
+        if day and published and self.published and (day - self.published).days > 2 and day.year >= self.published.year:
+            day = self._year_before(day)  # a report is dated no later than it is published
         return _Date(self.text.word_at(found.last - 1) + 1, day, True)
+
+    @staticmethod
+    def _year_before(day: date) -> date | None:
+        try:
+            return day.replace(year=day.year - 1)
+        except ValueError:  # the 29th of February, or the year 1
+            return None
 
     def _letter_end(self, word: int) -> int:
         return len(self.text.letters) if word >= self.head else self.text.letter_of(word)
@@ -226,6 +235,12 @@ class _Reader:
         elif i > word and words.form[i][0].isupper() and i + 1 < end and words.lower[i + 1] in _DASHES:
             return self.document.span(i, i + 1).text, i + 1
         return None, word
+
+    def _is_place(self, first: int, after: int) -> bool:
+        """Whether a name is that of a known place, or in capitals as unknown ones are."""
+        written = self.document.span(first, after).text.strip("[] ")
+        head = written.split(",")[0].split("(")[0].split("/")[0].strip()
+        return head.isupper() or _key(head) in _places(self.lexicon)
 
     def _is_plain_place(self, first: int, after: int, mark: str) -> bool:
         """Whether a place with neither date nor agency is one: a known name, or one in capitals before a dash."""
