@@ -47,13 +47,13 @@ $(VENV)/python:
 	@touch $@
 
 $(VENV)/core: $(VENV)/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/pip install -qq --disable-pip-version-check -e .
 	@touch $@
 
 $(VENV)/test: $(VENV)/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[test]"
+	$(BIN)/pip install -qq --disable-pip-version-check -e ".[test]"
 	@touch $@ $(VENV)/core
 
 $(VENV)/docs: $(VENV)/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[docs]"
+	$(BIN)/pip install -qq --disable-pip-version-check -e ".[docs]"
 	@touch $@ $(VENV)/core

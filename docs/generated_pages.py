@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -33,6 +34,7 @@ def write_pages() -> None:
     _write(REFERENCE / "rules.md", _rules())
     _write(REFERENCE / "tables.md", _tables())
     _write(REFERENCE / "commands.md", _commands())
+    _write(REFERENCE / "lexicon.md", _lexicon())
     _write(STATIC / "article.schema.json", [json.dumps(article_schema(), indent=2, ensure_ascii=False)])
 
 
@@ -134,7 +136,7 @@ def _tables() -> Iterator[str]:
     yield "# Tables and their columns"
     yield ""
     yield (
-        "What {py:func}`~diplotext.tabular.arrow.tables` gives. Every key is made of the article's `id` and the"
+        "What {py:func}`~diplotext.tabular.arrow.tables` gives. Every key is the article's `id` and the"
         " id that the record has in [JSON](../how-to/json.md): `a7#o1` is the first official of article `a7`."
         " How to use them: [](../how-to/tables.md)."
     )
@@ -146,6 +148,33 @@ def _tables() -> Iterator[str]:
         yield "| --- | --- | --- |"
         for column in columns:
             yield f"| `{column.name}` | {TYPES[column.type]} | {column.meaning} |"
+
+
+# -- lexicon -----------------------------------------------------------------------------------------
+
+
+def _lexicon() -> Iterator[str]:
+    from diplotext.lexicon.lexicon import DATA, Lexicon, table_names
+
+    lexicon = Lexicon.default()
+    yield "# The tables of the lexicon"
+    yield ""
+    yield (
+        "What each table holds, in the words at its head, and its columns. How to add rows of your own:"
+        " [](../how-to/lexicon.md)."
+    )
+    for table in table_names():
+        lines = (DATA / f"{table}.tsv").read_text("utf-8").splitlines()
+        head = [line.lstrip("# ") for line in lines if line.startswith("#")]
+        yield ""
+        yield f"## {table}"
+        yield ""
+        columns = ", ".join(f"`{column}`" for column in lexicon.columns(table))
+        yield f"{len(lexicon.rows(table)):,} rows. Columns: {columns}."
+        yield ""
+        yield "```text"
+        yield from textwrap.wrap(" ".join(head), 92)
+        yield "```"
 
 
 # -- commands -----------------------------------------------------------------------------------------
