@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from diplotext.errors import DiplotextError
 
@@ -20,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser()
     options = parser.parse_args(arguments)
     try:
-        status: int = options.run(options)
+        # Help, version and completion must not wait for the stages that read articles.
+        module, _, function = options.run.partition(":")
+        run: Callable[[Namespace], int] = getattr(import_module(f"diplotext.cli.{module}"), function)
+        status = run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has enough (`| head`); what is left must not complain at exit.

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from diplotext._version import __version__
+from diplotext.cli.completion import SHELLS
 from diplotext.cli.inputs import KINDS
 from diplotext.cli.outputs import FORMATS
 
@@ -19,7 +20,7 @@ examples:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """The parser, each of whose commands knows the function that runs it.
+    """The parser, each of whose commands knows the module and function that run it.
 
     >>> build_parser().parse_args(["parse", "-", "--format", "jsonl"]).format
     'jsonl'
@@ -42,8 +43,6 @@ Commands = argparse._SubParsersAction  # what add_subparsers gives has no public
 
 
 def _parse(commands: Commands[argparse.ArgumentParser]) -> None:
-    from diplotext.cli.parsing import run_parse
-
     parser = commands.add_parser(
         "parse",
         help="read articles and write what they say",
@@ -74,7 +73,7 @@ def _parse(commands: Commands[argparse.ArgumentParser]) -> None:
         "-w", "--workers", type=_count, default=1, metavar="N", help="processes to read with (default: 1)"
     )
     parser.add_argument("--strict", action="store_true", help="stop at the first article that cannot be read")
-    parser.set_defaults(run=run_parse)
+    parser.set_defaults(run="parsing:run_parse")
 
 
 def _add_inputs(parser: argparse.ArgumentParser) -> None:
@@ -123,41 +122,33 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _explain(commands: Commands[argparse.ArgumentParser]) -> None:
-    from diplotext.cli.parsing import run_explain
-
     parser = commands.add_parser(
         "explain",
         help="show which rule made what",
         description="Read articles and show for every record which rules made it, from which words.",
     )
     _add_inputs(parser)
-    parser.set_defaults(run=run_explain, workers=1, strict=False)
+    parser.set_defaults(run="parsing:run_explain", output=None, workers=1, strict=False)
 
 
 def _rules(commands: Commands[argparse.ArgumentParser]) -> None:
-    from diplotext.cli.about import run_rules
-
     parser = commands.add_parser(
         "rules", help="list the rules, or explain some", description="List all rules, or explain those named."
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="a rule, or a part of its name")
-    parser.set_defaults(run=run_rules)
+    parser.set_defaults(run="about:run_rules")
 
 
 def _schema(commands: Commands[argparse.ArgumentParser]) -> None:
-    from diplotext.cli.about import run_schema
-
     parser = commands.add_parser(
         "schema",
         help="print the JSON Schema of the output",
         description="Print the JSON Schema of the output.",
     )
-    parser.set_defaults(run=run_schema)
+    parser.set_defaults(run="about:run_schema")
 
 
 def _completion(commands: Commands[argparse.ArgumentParser]) -> None:
-    from diplotext.cli.completion import SHELLS, run_completion
-
     parser = commands.add_parser(
         "completion",
         help="print a shell's completion script",
@@ -166,7 +157,7 @@ def _completion(commands: Commands[argparse.ArgumentParser]) -> None:
         " ~/.config/fish/completions/diplotext.fish.",
     )
     parser.add_argument("shell", choices=SHELLS)
-    parser.set_defaults(run=run_completion)
+    parser.set_defaults(run="completion:run_completion")
 
 
 def _count(written: str) -> int:

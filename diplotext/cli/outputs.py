@@ -43,7 +43,7 @@ def writer_of(options: argparse.Namespace) -> Writer:
 
 
 @contextmanager
-def _opened(options: argparse.Namespace) -> Iterator[IO[str]]:
+def opened(options: argparse.Namespace) -> Iterator[IO[str]]:
     """The output as UTF-8 with plain line ends, on every machine."""
     if options.output is not None:
         options.output.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,7 @@ def _reports(articles: Iterator[Article], options: argparse.Namespace) -> None:
 
     from diplotext.render.text import render_report
 
-    with _opened(options) as out:
+    with opened(options) as out:
         terminal = out.isatty()
         width = min(shutil.get_terminal_size().columns, 110) if terminal else 80
         color = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
@@ -78,7 +78,7 @@ def _json(articles: Iterator[Article], options: argparse.Namespace) -> None:
     """One article is an object; several are a list of them."""
     from diplotext.render.encoding import encode_json
 
-    with _opened(options) as out:
+    with opened(options) as out:
         first = next(articles, None)
         second = next(articles, None)
         if first is None:
@@ -94,7 +94,7 @@ def _json(articles: Iterator[Article], options: argparse.Namespace) -> None:
 
 
 def _json_lines(articles: Iterator[Article], options: argparse.Namespace) -> None:
-    with _opened(options) as out:
+    with opened(options) as out:
         for article in articles:
             out.write(article.to_json() + "\n")
 
@@ -102,7 +102,7 @@ def _json_lines(articles: Iterator[Article], options: argparse.Namespace) -> Non
 def _page(articles: Iterator[Article], options: argparse.Namespace) -> None:
     from diplotext.render.html import render_page
 
-    with _opened(options) as out:
+    with opened(options) as out:
         out.writelines(render_page(articles))
 
 
@@ -113,7 +113,7 @@ def _timeml(articles: Iterator[Article], options: argparse.Namespace) -> None:
         return
     second = next(articles, None)
     if second is None and (options.output is None or not options.output.is_dir()):
-        with _opened(options) as out:
+        with opened(options) as out:
             out.write(first.to_timeml())
         return
     folder: Path | None = options.output
@@ -157,7 +157,7 @@ def _events(articles: Iterator[Article], options: argparse.Namespace) -> None:
 
     from diplotext.events import event_rows
 
-    with _opened(options) as out:
+    with opened(options) as out:
         writer = None
         for article in articles:
             for row in event_rows(article, scheme=options.scheme):

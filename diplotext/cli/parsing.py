@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from diplotext.article import parse_article
 from diplotext.batch import parse_articles
 from diplotext.cli.inputs import count_articles, find_files, read_inputs
-from diplotext.cli.outputs import writer_of
+from diplotext.cli.outputs import opened, writer_of
 from diplotext.errors import DiplotextError
 from diplotext.lexicon import Lexicon
 from diplotext.progress import watched
@@ -38,11 +38,10 @@ def run_explain(options: argparse.Namespace) -> int:
     from diplotext.explaining import explain
 
     reading = Reading(options)
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    for article in reading:
-        for title in ("officials", "meetings", "statements", "timexes"):
-            for record in getattr(article, title):
-                print(explain(record))
+    with opened(options) as out:
+        for article in reading:
+            for record in (*article.officials, *article.meetings, *article.statements, *article.timexes):
+                out.write(explain(record) + "\n")
     return reading.status()
 
 
@@ -60,7 +59,7 @@ class Reading:
     def __iter__(self) -> Iterator[Article]:
         results = parse_articles(self._sources(), workers=self.options.workers, lexicon=self.lexicon)
         total = count_articles(self.files, self.options.kind)
-        for result in results if total == 1 else watched(results, total):
+        for result in watched(results, total) if self._shows_bar(total) else results:
             place = self._places.popleft()
             if isinstance(result, Article):
                 self.read += 1
@@ -75,6 +74,10 @@ class Reading:
         counts = f"{self.read:,} of {self.read + self.failed:,} articles read, {self.failed:,} could not be"
         print(f"diplotext: {counts}", file=sys.stderr)
         return 1
+
+    def _shows_bar(self, total: int | None) -> bool:
+        """A bar is for a wait of many articles, and not between lines that are read on the same screen."""
+        return total != 1 and (self.options.output is not None or not sys.stdout.isatty())
 
     def _sources(self) -> Iterator[Source | Failure]:
         for place, source in read_inputs(self.files, self.options):
