@@ -206,7 +206,8 @@ class _Reader:
         if len(value) != 10 or value.startswith("XXXX-W") or found.uses[0][0] not in _DATE_RULES:
             return none
         day = date.fromisoformat(value) if value[0] != "X" else None
-        if day and published and self.published and (day - self.published).days > 2 and day.year >= self.published.year:
+        ahead = day is not None and published and self.published is not None and (day - self.published).days > 2
+        if day and ahead and self._date(word, end, published=False).day is None:
             day = self._year_before(day)  # a report is dated no later than it is published
         return _Date(self.text.word_at(found.last - 1) + 1, day, True)
 

@@ -61,7 +61,7 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     if words == ["another"] and single and unit in ("D",):
         return None
     if single and words in (["a"], ["an"]):
-        if unit == "D" and context.before(match.first) not in ("for", "in", "within", "than", "least", "about", "nearly", "almost", "over"):
+        if unit == "D" and behind not in ("after", "before") and context.before(match.first) not in ("for", "in", "within", "than", "least", "about", "nearly", "almost", "over"):
             return None
     if match.has("halfly"):
         count = count + ".5" if count.isdigit() else count
@@ -149,14 +149,19 @@ def past_bare_units(match: Match, context: Context) -> Reading | None:
 )
 def bare_units(match: Match, context: Context) -> Reading | None:
     """``for years`` is an unknown length of time."""
-    if context.before(match.first) not in ("for", "in", "within", "take", "takes", "took", "last", "lasted", "after", "over", "of", "taken", "spent", "spend"):
+    unit, before, behind = match.value("units"), context.before(match.first), context.behind(match.last)
+    if unit in ("TS", "Q"):
         return None
-    unit = match.value("units")
-    if context.before(match.first) in ("of", "over", "in", "after") and context.behind(match.last) in ("of", "past"):
-        return None
-    if unit in ("TS", "Q") or context.before(match.first) in ("of", "over") and unit in ("D",):
-        return None
-    return Reading("DURATION", period("X", unit))
+    if behind in ("later", "earlier"):
+        return Reading("DURATION", period("X", unit), None, match.first, match.last + 1)
+    if behind in ("before", "after", "ahead") or before in ("for", "within", "after", "follows", "following", "followed", "despite", *_TAKES):
+        return Reading("DURATION", period("X", unit))
+    if before in ("in", "over") and behind not in ("of", "past", "gone"):
+        return Reading("DURATION", period("X", unit))
+    return None
+
+
+_TAKES = "take takes took taken last lasts lasted spent spend spends wait waited".split()
 
 
 @expressions.rule(

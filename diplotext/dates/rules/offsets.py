@@ -18,8 +18,10 @@ def moved(count: str, unit: str, sign: int, base: date | None) -> Reading | None
     """The date ``count`` units from ``base``, as exact as its unit."""
     if unit in ("TS", "TM", "TH"):
         return Reading("DURATION", period(count, unit))
-    if not set(count) <= _WHOLE or len(count) > 6:
-        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF") if count == "X" else _half(count, unit, sign, base)
+    if count == "X" or not set(count) <= _WHOLE or len(count) > 6:
+        if count == "X":
+            return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+        return _half(count, unit, sign, base)
     number = int(count)
     if unit == "FN":
         unit, number = "W", 2 * number
@@ -43,7 +45,7 @@ def _half(count: str, unit: str, sign: int, base: date | None) -> Reading:
 
 @expressions.rule(
     "ago",
-    pattern="(<count>)? -? (<unit>|<units>) -? (ago|or so ago|<on=hence|from now>)",
+    pattern="(<count> ((or|to) <most:count>)?)? -? (<unit>|<units>) -? (ago|or so ago|<on=hence|from now>)",
     examples=[
         Example("They met three weeks ago.", published="2014-02-18", expect="2014-W05"),
         Example("They met two months ago.", published="2000-01-05", expect="1999-11"),
@@ -97,6 +99,8 @@ def days_later(match: Match, context: Context) -> Reading | None:
         return None
     if words[-1] == "later" and context.behind(match.last) == "than":
         return None
+    if match.count() == "X":
+        return Reading("DURATION", period("X", unit))  # `a few days later`: how long after is all that it says
     days = context.narrative()
     base = days[0] if days else None
     return moved(match.count(), unit, -1 if back else 1, base)

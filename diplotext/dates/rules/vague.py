@@ -90,6 +90,22 @@ def recent(match: Match, context: Context) -> Reading | None:
 
 
 @expressions.rule(
+    "soon",
+    pattern="(very)? soon",
+    examples=[
+        Example("They will soon meet.", expect="FUTURE_REF"),
+        Example("They left as soon as they could.", expect=None),
+        Example("He was soon released.", expect=None),
+    ],
+)
+def soon(match: Match, context: Context) -> Reading | None:
+    """``soon`` is some time to come, unless its clause speaks of the past."""
+    if context.before(match.first) in ("as", "how", "too", "so", "pretty") or context.behind(match.last) in ("after", "afterwards", "afterward", "as"):
+        return None
+    return Reading("DATE", "FUTURE_REF") if context.sense(match) >= 0 else None
+
+
+@expressions.rule(
     "near-term",
     pattern="the (short|near|long|medium) term",
     examples=[

@@ -34,12 +34,13 @@ def is_year(match: Match, context: Context, year: int) -> bool:
         return 1000 <= year < 1500 and before in ("in", "since", "until", "of", "from", "by") and not behind.endswith("s")
     if before in _BEFORE_YEAR and not (before == "to" and year % 500 == 0 and context.form_behind(match.last).islower()):
         return True
-    if context.form_before(match.first)[:1].isupper() and before.isalpha() and not context.opens_sentence(match.first - 1):
+    named = context.form_before(match.first)[:1].isupper() and before.isalpha()
+    if named and context.anchor and year > context.anchor.year and not context.opens_sentence(match.first - 1):
         return False  # Vision 2040
-    counted = context.form_behind(match.last).islower() and behind.isalpha()
-    if counted and before in cues_of(context.lexicon).base:
-        return False  # send 2000 unarmed observers
-    return not (counted and behind.endswith("s") and len(behind) > 4 and year % 500 == 0)
+    if year % 500 or not (context.form_behind(match.last).islower() and behind.isalpha()):
+        return True
+    # A round number before a noun may count it: `send 2000 unarmed observers`, `2000 troops`.
+    return before not in cues_of(context.lexicon).base and not (behind.endswith("s") and len(behind) > 4)
 
 
 @expressions.rule(
