@@ -67,14 +67,20 @@ def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
     if joined:
         seen.sides = united(joined, seen.sides)
         return
-    for event in reversed(events[-_MEMORY:]):
+    recent = list(reversed(events[-_MEMORY:]))
+    if seen.persons:
+        recent.sort(key=lambda event: sum(a.named for a in event.sides) < 2)
+    for event in recent:
         if event.kind == "visit" or len(event.sides) < 2:
+            continue
+        if seen.kind == "call" and seen.noun and event.kind != "call":
             continue
         if seen.sides and not any(covered(a, event.sides) for a in seen.sides):
             continue
         if seen.first - event.last_seen > 250:
             break
-        seen.sides = united(seen.sides, event.sides)
+        people = [a for a in event.sides if a.named]
+        seen.sides = united(seen.sides, people if seen.persons and len(people) > 1 else event.sides)
         return
     named: list[Actor] = []
     for _, _, actor in reversed(reader.actors.within(max(0, seen.first - 70), seen.first)):
@@ -132,6 +138,10 @@ def _stands(event: Event) -> bool:
 
 def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | None:
     recent = events[-_MEMORY:]
+    if seen.same_as >= 0:
+        for event in reversed(recent):
+            if any(first == seen.same_as for first, _ in event.triggers):
+                return event
     if seen.kind == "visit":
         return _earlier_visit(recent, seen)
     if seen.shared and not seen.sides:
@@ -214,6 +224,8 @@ def _may_be(event: Event, seen: Sighting) -> bool:
 
 def _same_name(event: Event, seen: Sighting) -> bool:
     if not event.name:
+        if len(seen.sides) > 1 and all(covered(a, event.sides) for a in seen.sides):
+            return True
         return seen.kind not in ("summit", "conference") and not any(a.kind == "organization" for a in seen.sides)
     ours, theirs = set(seen.name.split()), set(event.name.split())
     return ours <= theirs or theirs <= ours

@@ -9,6 +9,7 @@ from diplotext.meetings.vocabulary import body_names, country_names, country_wor
 from diplotext.people.actors import Actor
 
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
+_VAGUE = frozenset("this our these those that my your any no all each every some many such".split())
 _SIDES = frozenset(
     """leaders sides countries nations ministers presidents governments men women officials diplomats parties statesmen states delegations
     premiers chiefs envoys heads monarchs chancellors neighbours neighbors allies teams secretaries negotiators capitals people rivals pair duo
@@ -73,11 +74,30 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             i = _past_joined(reader, of_end, last)
             continue
         actor2 = reader.actors.refer(phrase.first, of_end)
+        if actor2 is not None and reader.lower[phrase.first] in _VAGUE and not actor2.named and actor2.kind != "country":
+            actor2 = None
         if actor2 is not None and not (reader.tags[phrase.head] == "N" and is_document(reader, phrase.head)):
             for member in actor2.members if actor2.kind == "group" and actor2.members else (actor2,):
                 _add(found, member)
         i = _past_apposition(reader, of_end, last)
     return found
+
+
+def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
+    """The actors of a subject; a pronoun that stayed open is the official named last before it."""
+    found = parties(reader, first, last)
+    if found or last - first > 1 or reader.lower[first] not in ("he", "she", "him", "her", "his"):
+        return found
+    return [a for _, _, a in reader.actors.within(max(0, first - 60), first) if a.kind == "official"][-1:]
+
+
+def is_guest(reader: Reader, actor: Actor) -> bool:
+    """Whether somebody without an office can be on an official visit: a delegation, ministers, a person whom the text keeps naming."""
+    if actor.kind == "person":
+        return len(actor.mentions) > 2
+    if actor.kind not in ("unnamed", "group"):
+        return False
+    return any(w in _OFFICIAL or w in _DELEGATES for w in actor.name.lower().split())
 
 
 def is_document(reader: Reader, head: int) -> bool:

@@ -51,6 +51,8 @@ class Sighting:
     guest: list[Actor] = field(factory=list)  # of a visit
     shared: bool = False  # `they`, `the two leaders`: whoever met before
     reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
+    same_as: int = -1  # the verb whose purpose it is: `met for a summit`
+    persons: bool = False  # shared by persons (`the two leaders`), not by states
     pronoun: bool = False  # shared by `they`
     arriving: bool = False  # `arrived in Cairo`: still there when it is fresh
     other: bool = False  # `an earlier round`, `the next meeting`: not the one that was named before

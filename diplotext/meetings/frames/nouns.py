@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.verbs import clause_end, visited_countries
-from diplotext.meetings.parties import compound, country, is_shared, parties, united
+from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties, united
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import date_of, dateline_place, here, place_in, place_of, usable
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -49,6 +49,13 @@ class Noun:
                     if left is None and start > floor and reader.tags[start - 1] in "dhs":
                         owner = reader.chunks.phrase_at(start - 1)
                         first = owner.first if owner is not None else start - 1
+                    continue
+            if reader.tags[before] in "WG" and before - 1 > floor and first == before + 1:
+                opener = before - 1
+                while opener > floor and reader.tags[opener] == "a":
+                    opener -= 1
+                if reader.tags[opener] in "dh":  # `an eagerly awaited meeting`
+                    first = opener
                     continue
             if reader.tags[before] == "a" and before - 1 > floor and reader.tags[before - 1] in "jd0" and reader.tags[first] in "PjN":
                 left = reader.phrase(before - 1)
@@ -188,7 +195,7 @@ class Noun:
             return [], False
         if is_shared(self.reader, reach.first, reach.last):
             return [], True
-        return parties(self.reader, reach.first, reach.last), False
+        return actors_of(self.reader, reach.first, reach.last), False
 
     def predicate_partners(self) -> list[Actor]:
         """Who comes with the verb whose subject the event is: `talks will be held with`, `the meeting was attended by`."""
@@ -221,7 +228,8 @@ class Noun:
         near = reader.actors.at(before - 1) if before > floor else None
         if near is not None and near.named and self.at.trigger.noun_kind == "visit":
             return [near], False
-        group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite), None)
+        fronted = before - 1 < floor or reader.tags[before - 1] in 'q:"(' or (reader.tags[before - 1] == "," and reader.tags[before - 2] == "q")
+        group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite and not fronted), None)
         if group is None:
             ceiling = min(self.at.sentence[1], self.at.word + 60)
             group = next((g for g in reader.chunks.groups_within(self.end, ceiling) if g.finite), None)
@@ -237,7 +245,7 @@ class Noun:
             return [], False
         if is_shared(reader, first, last):
             return [], True
-        return parties(reader, first, last), False
+        return actors_of(reader, first, last), False
 
     def when(self) -> Timex | None:
         """The date of the event: its own modifiers, then the dates behind it, then those of the verb that holds it."""
@@ -392,6 +400,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if any(w in _REMOTE for w in reader.lower[noun.phrase.first : at.word]) and at.trigger.noun_kind in ("talks", "meeting", "summit"):
         seen.kind = "call"
     seen.shared = shared
+    seen.persons = shared and at.trigger.noun_kind in ("summit", "call", "meeting")
     seen.proposer = united(owner, subject)
     seen.where = place_of(reader, noun.complements) or _modifier_place(noun)
     if seen.where is None and here(reader, at.word, noun.end):
@@ -405,6 +414,10 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         seen.told = told._replace(status="planned")
     seen.noun = reader.lower[at.word]
+    if reader.lower[noun.outer - 1] == "for":
+        verb = next((g for g in reversed(reader.chunks.groups_within(max(at.sentence[0], noun.outer - 25), noun.outer)) if g.finite), None)
+        if verb is not None and verb.lemma in ("meet", "gather", "assemble", "convene"):
+            seen.same_as = verb.head
     seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or noun.phrase.first - 1 in reader.timex_at or (
         len(sides) < 2
     )

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.parties import country, is_common, is_shared, parties, united
+from diplotext.meetings.parties import actors_of, country, is_common, is_guest, is_shared, parties, united
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -15,6 +15,7 @@ from diplotext.people.actors import Actor
 from diplotext.records import Timex
 from diplotext.rules import Example
 
+STATES = frozenset({"sides", "countries", "nations", "governments", "states", "parties", "neighbours", "neighbors", "they"})
 _REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "teleconference", "telephonically", "hotline", "zoom", "videolink"})
 
 
@@ -29,7 +30,7 @@ class Clause:
 
     def agents(self) -> list[Actor]:
         """The actors that are the subject, without `the leaders` and the like."""
-        found = parties(self.reader, *self.agent_range) if self.agent_range is not None else []
+        found = actors_of(self.reader, *self.agent_range) if self.agent_range is not None else []
         return [a for a in found if not is_common(a)]
 
     def shared(self) -> bool:
@@ -122,6 +123,7 @@ def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int
     seen.proposer = agents
     if clause.shared():
         seen.sides = united([a for a in agents if a.named or a.kind == "country"], others)
+        seen.persons = clause.agent_range is not None and clause.reader.lower[clause.agent_range[1] - 1] not in STATES
         seen.pronoun = clause.agent_range is not None and clause.reader.lower[clause.agent_range[0]] == "they"
         seen.weak = True
     return seen
@@ -431,10 +433,9 @@ def visited(at: Occurrence) -> Sighting | None:
     target = clause.object()
     if target is None or clause.group.passive:
         return None
-    before = at.reader.lower[clause.group.first - 1 : clause.group.first]
-    if clause.group.tense == "gerund" and before and (before[0] in ("with", "by", "for", "to", "and", "between", "of") or at.reader.tags[clause.group.first - 1] == "V"):
-        if place_in(at.reader, target.first, target.first + 2) is None or parties(at.reader, target.first, target.last)[:1] and parties(at.reader, target.first, target.last)[0].named:
-            return None  # `visiting Foreign Minister Carr`
+    if clause.group.tense == "gerund" and clause.group.last - clause.group.first == 1 and at.reader.tags[clause.group.first - 1] in "itcV,d":
+        if any(a.named for a in parties(at.reader, target.first, target.last)):
+            return None  # `against visiting Foreign Minister Carr`
     return visit(at, clause, "visited", (target.first, target.last))
 
 
@@ -468,8 +469,8 @@ def travelled_to(at: Occurrence) -> Sighting | None:
 def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) -> Sighting | None:
     """A visit of the subject to a place, or to a person there."""
     reader = at.reader
-    guests = [a for a in clause.agents() if a.kind in ("official", "person", "unnamed", "group") or a.kind == "organization"]
-    if not guests or (not any(a.kind == "official" for a in guests) and not any(a.country for a in guests)):
+    guests = [a for a in clause.agents() if a.kind == "official" or is_guest(reader, a)]
+    if not guests:
         return None
     where = place_in(reader, *target) if target[1] > target[0] else dateline_place(reader, clause.group.head)
     hosts: list[Actor] = []
