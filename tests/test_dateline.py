@@ -30,9 +30,25 @@ CASES: dict[str, Line] = {
     "Nairobi 2-18 (AFP) -\nTalks resumed.": ("Nairobi", "KEN", "2014-02-18", "AFP"),
     "Paris (AFP) – Talks resumed.": ("Paris", "FRA", None, "AFP"),
     "PARIS, Feb 18, 2014 (AFP) - Talks resumed.": ("Paris", "FRA", "2014-02-18", "AFP"),
-    "ASUNCION, 18 FEB 89 (EFE) -- [TEXT] TALKS RESUMED IN THE CAPITAL TODAY.": ("Asuncion", "PRY", "1989-02-18", "EFE"),
-    "KINGSTOWN (ST VINCENT), 18 FEB 89 (CANA) -- [TEXT] TALKS RESUMED IN THE CAPITAL.": ("Kingstown", "VCT", "1989-02-18", "CANA"),
-    "Xinhua News Agency, Bonn, February 18th\nTalks resumed.": ("Bonn", "DEU", "2014-02-18", "Xinhua News Agency"),
+    "ASUNCION, 18 FEB 89 (EFE) -- [TEXT] TALKS RESUMED IN THE CAPITAL TODAY.": (
+        "Asuncion",
+        "PRY",
+        "1989-02-18",
+        "EFE",
+    ),
+    "KINGSTOWN (ST VINCENT), 18 FEB 89 (CANA) -- [TEXT] TALKS RESUMED IN THE CAPITAL.": (
+        "Kingstown",
+        "VCT",
+        "1989-02-18",
+        "CANA",
+    ),
+    "Xinhua News Agency, Bonn, February 18th\nTalks resumed.": (
+        "Bonn",
+        "DEU",
+        "2014-02-18",
+        "Xinhua News Agency",
+    ),
+    "Accra, 18 March 2015 - Talks resumed.": ("Accra", "GHA", "2015-03-18", None),
     "(CNN) - Talks resumed.": (None, None, None, "CNN"),
     "MANILA - Talks resumed.": ("Manila", "PHL", None, None),
     "Beijing – Talks resumed.": ("Beijing", "CHN", None, None),
@@ -40,7 +56,12 @@ CASES: dict[str, Line] = {
     "Jakarta. Talks resumed.": ("Jakarta", "IDN", None, None),
     "KUALA LUMPUR, Malaysia — Talks resumed.": ("Kuala Lumpur", "MYS", None, None),
     "Geneva (18 February 2014) - Talks resumed.": ("Geneva", "CHE", "2014-02-18", None),
-    "Minister for Foreign Affairs\nTuesday, 18 February 2014\nTalks resumed.": (None, None, "2014-02-18", None),
+    "Minister for Foreign Affairs\nTuesday, 18 February 2014\nTalks resumed.": (
+        None,
+        None,
+        "2014-02-18",
+        None,
+    ),
     "Tuesday, February 18, 2014\nTalks resumed.": (None, None, "2014-02-18", None),
     "FA199 - 18 February 2014\nTalks resumed.": (None, None, "2014-02-18", None),
 }
@@ -76,6 +97,8 @@ def test_none(text: str) -> None:
 
 
 def test_a_year_is_never_guessed() -> None:
-    line = find_dateline(read_document("SEOUL, Feb. 18 (Xinhua) -- Talks resumed.", Lexicon.default()), None, Lexicon.default())
+    line = find_dateline(
+        read_document("SEOUL, Feb. 18 (Xinhua) -- Talks resumed.", Lexicon.default()), None, Lexicon.default()
+    )
     assert line is not None
     assert line.published is None

@@ -27,7 +27,10 @@ def test_the_calendar_day_as_written(published: str | date) -> None:
     assert find_timexes("today", published)[0].value == "2014-02-18"
 
 
-@pytest.mark.parametrize("published", ["18/02/2014", "2014", "2014-02-30", "yesterday", "", "2014-02-18T25:00", 20140218, 1.5, b"2014-02-18"])
+@pytest.mark.parametrize(
+    "published",
+    ["18/02/2014", "2014", "2014-02-30", "yesterday", "", "2014-02-18T25:00", 20140218, 1.5, b"2014-02-18"],
+)
 def test_no_date_is_refused(published: object) -> None:
     with pytest.raises(PublishedDateError, match=r"^cannot read published=.*2014-02-18"):
         find_timexes("today", published)  # type: ignore[arg-type]
@@ -50,4 +53,7 @@ def test_only_text_is_read(text: object) -> None:
 def test_a_full_dateline_is_the_anchor() -> None:
     assert find_timexes("SEOUL, Feb. 18, 2014 (Xinhua) -- Talks resume today.")[1].value == "2014-02-18"
     assert find_timexes("SEOUL, Feb. 18 (Xinhua) -- Talks resume today.")[1].value == "XXXX-XX-XX"
-    assert find_timexes("SEOUL, Feb. 18, 2014 (Xinhua) -- Talks resume today.", "2015-01-01")[1].value == "2015-01-01"
+    assert (
+        find_timexes("SEOUL, Feb. 18, 2014 (Xinhua) -- Talks resume today.", "2015-01-01")[1].value
+        == "2015-01-01"
+    )

@@ -17,7 +17,19 @@ _QUARTER_REACH = 150  # letters
 class Context:
     """The anchor, the date at which the narrative stands, and the words before and behind."""
 
-    __slots__ = ("anchor", "lexicon", "paragraph_first", "paragraph_last", "quarter", "quarter_at", "recent", "recent_at", "text", "values", "years")
+    __slots__ = (
+        "anchor",
+        "lexicon",
+        "paragraph_first",
+        "paragraph_last",
+        "quarter",
+        "quarter_at",
+        "recent",
+        "recent_at",
+        "text",
+        "values",
+        "years",
+    )
 
     def __init__(self, text: Lettered, anchor: date | None, lexicon: Lexicon, values: Values) -> None:
         self.text = text
@@ -56,6 +68,10 @@ class Context:
         word = self.behind(letter)
         return int(self.values.get(("month", word)) or self.values.get(("month-short", word), "0"))
 
+    def is_word(self, klass: str, word: str) -> bool:
+        """Whether the lexicon has a word in a class of date words."""
+        return (klass, word) in self.values
+
     def opens_sentence(self, letter: int) -> bool:
         """Whether a letter begins a sentence."""
         word = self.text.word_at(letter)
@@ -63,7 +79,12 @@ class Context:
 
     def sense(self, match: Match) -> int:
         """1 where the clause speaks of what is to come, -1 of what is past, 0 where it does not tell."""
-        return sense_of(self.text.document, self.text.word_at(match.first), self.text.word_at(match.last - 1) + 1, self.lexicon)
+        return sense_of(
+            self.text.document,
+            self.text.word_at(match.first),
+            self.text.word_at(match.last - 1) + 1,
+            self.lexicon,
+        )
 
     def joined_day(self, match: Match) -> date | None:
         """The day just read, where a conjunction joins the match to it: ``Tuesday and Wednesday``."""
@@ -98,7 +119,11 @@ class Context:
     def _is_over(self, quarter: str, last: int) -> bool:
         """Whether a quarter has ended, so that results of it can be told."""
         days = days_of(quarter)
-        return self.anchor is None or (days is not None and days[1] < self.anchor) or self.behind(last) == "ended"
+        return (
+            self.anchor is None
+            or (days is not None and days[1] < self.anchor)
+            or self.behind(last) == "ended"
+        )
 
     def remember(self, reading: Reading, last: int) -> None:
         """Let the narrative stand at what was read, where that is a date of the calendar."""

@@ -18,12 +18,34 @@ from diplotext.records import Dateline, Place
 from diplotext.text.document import Document
 
 _DASHES = frozenset(("-", "--", "---", "—", "_", "*", "___"))
-_CONNECTORS = frozenset("de del la las los el al of and da do dos den der am an upon sur e".split())
+_CONNECTORS = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "al",
+        "of",
+        "and",
+        "da",
+        "do",
+        "dos",
+        "den",
+        "der",
+        "am",
+        "an",
+        "upon",
+        "sur",
+        "e",
+    ]
+)
 _LONGEST = 10  # words of a place with its state
 _PARAGRAPHS = 6  # a dateline stands behind a headline, a byline, a release number, but not further down
 # How agencies shorten the states of the Union and the provinces of Canada.
-_STATES = {"USA": "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va d.c va".split(),
-           "CAN": "ont que alta sask man n.s n.b b.c".split()}  # fmt: skip
+_STATES = {"USA": ["ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "n.h", "n.j", "n.m", "n.y", "n.c", "n.d", "s.c", "s.d", "r.i", "w.va", "d.c", "va"],
+           "CAN": ["ont", "que", "alta", "sask", "man", "n.s", "n.b", "b.c"]}  # fmt: skip
 
 
 class _Date(NamedTuple):
@@ -114,7 +136,12 @@ class _Reader:
         if (read.found and (separated or agency)) or (agency and separated and self._is_place(first, after)):
             return self._line((first, after), read.day, agency, first, behind)
         mark = lower[behind] if behind < end else ""
-        bare = paragraph < 2 and first in self.document.paragraphs[:2] and not read.found and (separated or mark in (":", ".", "]"))
+        bare = (
+            paragraph < 2
+            and first in self.document.paragraphs[:2]
+            and not read.found
+            and (separated or mark in (":", ".", "]"))
+        )
         if bare and self._is_plain_place(first, after, mark) and behind + 1 < end:
             return self._line((first, after), None, None, first, behind)
         return None
@@ -159,7 +186,11 @@ class _Reader:
         opened = False
         while i < limit:
             form, lower = words.form[i], words.lower[i]
-            if text[words.start[i]].isupper() and not any(map(str.isdigit, form)) and not self._begins_date(i, last > first):
+            if (
+                text[words.start[i]].isupper()
+                and not any(map(str.isdigit, form))
+                and not self._begins_date(i, last > first)
+            ):
                 last = i + 1
             elif lower == "(" and last == i and i > first and not self._is_agency(i):
                 opened = True
@@ -182,14 +213,20 @@ class _Reader:
         lower = self.document.words.lower[word]
         values = self.grammar.alphabet.values
         if any((klass, lower) in values for klass in ("month", "month-short", "weekday", "weekday-short")):
-            return behind_place and self.document.words.lower[word - 1] in (",", *"0123456789") or self._date(word, self.head).found
+            return (
+                behind_place and self.document.words.lower[word - 1] in (",", *"0123456789")
+            ) or self._date(word, self.head).found
         return False
 
     def _is_agency(self, word: int) -> bool:
         """Whether brackets behind a place hold an agency: a dash follows them."""
         lower = self.document.words.lower
         close = next((i for i in range(word + 1, min(word + 7, self.head)) if lower[i] == ")"), None)
-        return close is not None and close + 1 < self.head and (lower[close + 1] in _DASHES or lower[close + 1] == ".")
+        return (
+            close is not None
+            and close + 1 < self.head
+            and (lower[close + 1] in _DASHES or lower[close + 1] == ".")
+        )
 
     def _date(self, word: int, end: int, published: bool = True) -> _Date:
         none = _Date(word, None, False)
@@ -206,7 +243,9 @@ class _Reader:
         if len(value) != 10 or value.startswith("XXXX-W") or found.uses[0][0] not in _DATE_RULES:
             return none
         day = date.fromisoformat(value) if value[0] != "X" else None
-        ahead = day is not None and published and self.published is not None and (day - self.published).days > 2
+        ahead = (
+            day is not None and published and self.published is not None and (day - self.published).days > 2
+        )
         if day and ahead and self._date(word, end, published=False).day is None:
             day = self._year_before(day)  # a report is dated no later than it is published
         return _Date(self.text.word_at(found.last - 1) + 1, day, True)
@@ -250,12 +289,16 @@ class _Reader:
         capitals = written.split(",")[0].isupper() and len(written) > 4 and "." not in written.split(",")[0]
         if mark in (".", "]"):
             return known and self.document.words.form[first][-1] != "."
-        return (known and (capitals or mark in _DASHES)) or (capitals and mark in _DASHES and after - first < 5)
+        return (known and (capitals or mark in _DASHES)) or (
+            capitals and mark in _DASHES and after - first < 5
+        )
 
     def _line(
         self, place: tuple[int, int] | None, day: date | None, agency: str | None, first: int, last: int
     ) -> Dateline:
-        return Dateline(self._resolved(*place) if place else None, day, agency, self.document.span(first, last))
+        return Dateline(
+            self._resolved(*place) if place else None, day, agency, self.document.span(first, last)
+        )
 
     def _resolved(self, first: int, after: int) -> Place:
         """The place of a dateline with its state: that which the dateline names behind it, else that of the lexicon."""

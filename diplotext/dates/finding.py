@@ -27,7 +27,11 @@ def find_timexes(text: str, published: date | datetime | str | None = None) -> t
     'XXXX-WXX-2'
     """
     if not isinstance(text, str):
-        hint = "; decode it first, as text.decode('utf-8')" if isinstance(text, bytes | bytearray) else "; give a str"
+        hint = (
+            "; decode it first, as text.decode('utf-8')"
+            if isinstance(text, bytes | bytearray)
+            else "; give a str"
+        )
         raise TypeError(f"cannot read text of type {type(text).__name__}{hint}")
     from diplotext.dates.dateline import find_dateline
 
@@ -72,10 +76,18 @@ def _timex(context: Context, reading: Reading, found: Found) -> Timex:
     days = days_of(reading.value) if reading.type in ("DATE", "TIME") else None
     first, last = days or (None, None)
     evidence = tuple(
-        Evidence(name, _span(text, a, b)) for name, a, b in found.uses if a < reading.last and reading.first < b
+        Evidence(name, _span(text, a, b))
+        for name, a, b in found.uses
+        if a < reading.last and reading.first < b
     )
     return Timex(
-        _span(text, reading.first, reading.last), _TYPES[reading.type], reading.value, reading.mod, first, last, evidence
+        _span(text, reading.first, reading.last),
+        _TYPES[reading.type],
+        reading.value,
+        reading.mod,
+        first,
+        last,
+        evidence,
     )
 
 

@@ -71,7 +71,9 @@ class Forms:
         found = self._fitting.get(key)
         if found is None:
             entries = self.beginning.get(key[:1], ())
-            found = tuple(form for form, second in entries if _ANY in second or key[1:] in second and len(key) > 1)
+            found = tuple(
+                form for form, second in entries if _ANY in second or (key[1:] in second and len(key) > 1)
+            )
             self._fitting[key] = found
         return found
 
@@ -87,7 +89,10 @@ class Grammar:
         literals = {word for book in books for rule in book for word in words_of(rule.pattern or "", phrases)}
         self.alphabet = Alphabet(lexicon, sorted(literals))
         made = [
-            [Form(r, book is openings, compile_pattern(r.pattern or "", self.alphabet, phrases)) for r in book]
+            [
+                Form(r, book is openings, compile_pattern(r.pattern or "", self.alphabet, phrases))
+                for r in book
+            ]
             for book in books
         ]
         self._starting = Forms(made[0] + made[1])
@@ -126,7 +131,11 @@ class Grammar:
             if made is None:
                 return None
             begun = made.first if made.first != first.first else at
-            return Found(inner.last, (made._replace(first=begun, last=first.last), *inner.readings[1:]), (use, *inner.uses))
+            return Found(
+                inner.last,
+                (made._replace(first=begun, last=first.last), *inner.readings[1:]),
+                (use, *inner.uses),
+            )
         made = form.rule.apply(words, context)
         if not made:
             return None

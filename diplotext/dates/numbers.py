@@ -86,7 +86,11 @@ def read_year(words: list[str], values: Values, near: date | None = None) -> int
         tail = sum(n for n in numbers[1:] if n < 100)
         if numbers[1] == 100:
             return numbers[0] * 100 + tail
-        if numbers[1] >= 10 and tail < 100 and (len(numbers) == 2 or (len(numbers) == 3 and numbers[1] >= 20 and numbers[2] < 10)):
+        if (
+            numbers[1] >= 10
+            and tail < 100
+            and (len(numbers) == 2 or (len(numbers) == 3 and numbers[1] >= 20 and numbers[2] < 10))
+        ):
             return numbers[0] * 100 + tail
     return 0
 

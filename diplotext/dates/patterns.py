@@ -76,7 +76,9 @@ def tokens_of(pattern: str) -> list[re.Match[str]]:
     while at < len(pattern):
         token = _TOKEN.match(pattern, at)
         if token is None:
-            raise RuleError(f"pattern {pattern!r}: {pattern[at:]!r} is neither word, class nor operator; write words in lower case")
+            raise RuleError(
+                f"pattern {pattern!r}: {pattern[at:]!r} is neither word, class nor operator; write words in lower case"
+            )
         found.append(token)
         at = token.end()
     return found
@@ -112,7 +114,8 @@ class _Compiler:
         if len(choices) == 1:
             return choices[0]
         return Fragment(
-            "(?:" + "|".join(c.source for c in choices) + ")", frozenset().union(*(c.prefixes for c in choices))
+            "(?:" + "|".join(c.source for c in choices) + ")",
+            frozenset().union(*(c.prefixes for c in choices)),
         )
 
     def _sequence(self) -> Fragment:
@@ -167,7 +170,9 @@ class _Compiler:
     def _letters(self, klass: str) -> Fragment:
         letters = self.alphabet.letters_of(klass)
         if not letters:
-            raise RuleError(f"pattern class {klass!r}: no word of the lexicon has it; see the classes of timewords.tsv")
+            raise RuleError(
+                f"pattern class {klass!r}: no word of the lexicon has it; see the classes of timewords.tsv"
+            )
         return Fragment(letters if len(letters) == 1 else f"[{letters}]", frozenset({(letters,)}))
 
 

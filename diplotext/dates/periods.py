@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-_PERIODS = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "FN": (2, "W"), "H": (6, "M"), "WE": (1, "WE")}
+_PERIODS = {
+    "DE": (10, "Y"),
+    "CE": (100, "Y"),
+    "ML": (1000, "Y"),
+    "FN": (2, "W"),
+    "H": (6, "M"),
+    "WE": (1, "WE"),
+}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "DE": "5Y", "D": "T12H"}
 
 

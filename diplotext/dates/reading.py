@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from diplotext.dates.letters import Letters, Part, split_parts
-from diplotext.dates.patterns import AGAIN
 from diplotext.dates.numbers import read_count, read_ordinal, read_year
+from diplotext.dates.patterns import AGAIN
 from diplotext.text.document import Document
 
 
@@ -30,7 +30,11 @@ class Match:
     __slots__ = ("_classes", "_match", "_values", "first", "last", "text")
 
     def __init__(
-        self, match: re.Match[str], classes: dict[str, str], values: dict[tuple[str, str], str], text: Lettered
+        self,
+        match: re.Match[str],
+        classes: dict[str, str],
+        values: dict[tuple[str, str], str],
+        text: Lettered,
     ) -> None:
         self._match, self._classes, self._values = match, classes, values
         self.text = text

@@ -16,14 +16,64 @@ from diplotext.text.document import Document
 FUTURE, OPEN, PAST, NEAR_PAST = 1, 0, -1, -2
 _NEAR = 5  # words: a past verb so close governs the date itself, one further off perhaps another noun
 _REACH = 30  # words to either side
-_HAVE = frozenset("have has had 've having".split())
-_PAST_BE = frozenset("was were had did been".split())
-_PRESENT_BE = frozenset("is are am has have do does 's 're 've".split())
+_HAVE = frozenset(["have", "has", "had", "'ve", "having"])
+_PAST_BE = frozenset(["was", "were", "had", "did", "been"])
+_PRESENT_BE = frozenset(["is", "are", "am", "has", "have", "do", "does", "'s", "'re", "'ve"])
 _BOUNDARIES = frozenset(
-    """; : " — -- _ that which who whom where when whose because while although though after before if unless as since whether""".split()
+    [
+        ";",
+        ":",
+        '"',
+        "—",
+        "--",
+        "_",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "where",
+        "when",
+        "whose",
+        "because",
+        "while",
+        "although",
+        "though",
+        "after",
+        "before",
+        "if",
+        "unless",
+        "as",
+        "since",
+        "whether",
+    ]
 )
-_CONJUNCTIONS = frozenset("and or but".split())
-_NOUN_BEFORE = frozenset("the a an of in for on with to 's its their his her two three four five this these new last".split())
+_CONJUNCTIONS = frozenset(["and", "or", "but"])
+_NOUN_BEFORE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "on",
+        "with",
+        "to",
+        "'s",
+        "its",
+        "their",
+        "his",
+        "her",
+        "two",
+        "three",
+        "four",
+        "five",
+        "this",
+        "these",
+        "new",
+        "last",
+    ]
+)
 
 
 class Cues(NamedTuple):
@@ -87,7 +137,12 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return FUTURE
         if word in cues.plans and not _had_been(lower, i, start):
             return FUTURE
-        if word in ("until", "till", "through") and i >= first - 4 and i > start and lower[i - 1] not in ("not", "up", "least", "was"):
+        if (
+            word in ("until", "till", "through")
+            and i >= first - 4
+            and i > start
+            and lower[i - 1] not in ("not", "up", "least", "was")
+        ):
             return FUTURE
         if word in cues.open_modals:
             return _modal(lower, i, first)
@@ -101,7 +156,11 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
         if word in _PAST_BE:
             return NEAR_PAST if i >= first - _NEAR else PAST
         if word in _PRESENT_BE and word != "'s":
-            return FUTURE if i + 1 < first and lower[i + 1].endswith("ing") and word in ("is", "are", "'re") else OPEN
+            return (
+                FUTURE
+                if i + 1 < first and lower[i + 1].endswith("ing") and word in ("is", "are", "'re")
+                else OPEN
+            )
         if word in cues.timetable and i > start and lower[i - 1] not in _NOUN_BEFORE:
             return FUTURE
         if word in ("saying", "telling", "adding", "speaking"):

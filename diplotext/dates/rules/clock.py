@@ -59,7 +59,12 @@ def clock_time(match: Match, context: Context) -> Reading | None:
     clock = clock_of(match, context)
     if clock is None:
         return None
-    if match.has("clock") and not match.has("zone") and not match.has("local") and context.before(match.first) not in ("at", "until", "by", "from", "around", "about", "till"):
+    if (
+        match.has("clock")
+        and not match.has("zone")
+        and not match.has("local")
+        and context.before(match.first) not in ("at", "until", "by", "from", "around", "about", "till")
+    ):
         return None
     days = context.narrative()
     day = days[0] if days and days[0] == days[1] else context.anchor

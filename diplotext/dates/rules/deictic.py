@@ -57,12 +57,10 @@ def tonight(match: Match, context: Context) -> Reading | None:
     """``tonight`` is the night of the day of publication, ``last night`` the one before."""
     words = match.words()
     behind = context.behind(match.last)
-    if words == ["overnight"] and behind[:1].isalpha() and behind not in _BEHIND_ADVERB:
+    if words == ["overnight"] and behind[:1].isalpha() and not context.is_word("behind-adverb", behind):
         return None  # `overnight clashes`
     back = -1 if words[0] == "last" else 0
     return Reading("TIME", shifted("D", back, context.anchor) + "TNI")
-
-_BEHIND_ADVERB = frozenset("in on at to from and by into after as with but that before while when near".split())
 
 
 @expressions.rule(
@@ -94,7 +92,11 @@ def this_morning(match: Match, context: Context) -> Reading | None:
 )
 def daypart_of_day(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``Tuesday morning`` is a part of that day."""
-    if not is_day_value(reading.value) or context.form_behind(match.last).lower() in ("club", "school", "newspaper"):
+    if not is_day_value(reading.value) or context.form_behind(match.last).lower() in (
+        "club",
+        "school",
+        "newspaper",
+    ):
         return None
     part = match.value("daypart") or match.value("light") if match.has("daypart") else match.value("light")
     return reading._replace(type="TIME", value=reading.value + "T" + part)
@@ -102,10 +104,21 @@ def daypart_of_day(match: Match, reading: Reading, context: Context) -> Reading 
 
 def is_day_value(value: str) -> bool:
     """Whether a value is a day, known or not."""
-    return (len(value) == 10 and value[4] == value[7] == "-") or (len(value) == 10 and value.startswith("XXXX-W"))
+    return (len(value) == 10 and value[4] == value[7] == "-") or (
+        len(value) == 10 and value.startswith("XXXX-W")
+    )
 
 
-_OF_SHIFT = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this": 0, "current": 0, "present": 0}
+_OF_SHIFT = {
+    "last": -1,
+    "past": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+}
 
 
 def _is_narrative(match: Match, context: Context, unit: str) -> bool:
@@ -113,15 +126,23 @@ def _is_narrative(match: Match, context: Context, unit: str) -> bool:
     if unit == "D":
         return True
     before = context.before(match.first)
-    return match.words()[0] == "the" and (before in (".", ",", "", '"', "and", "until") or context.opens_sentence(match.first))
+    return match.words()[0] == "the" and (
+        before in (".", ",", "", '"', "and", "until") or context.opens_sentence(match.first)
+    )
 
 
 @expressions.rule(
     "neighbour-unit",
     pattern="(the)? (<back=previous|preceding>|<on=following|next|ensuing>) <unit>",
     examples=[
-        Example("They met on Dec. 22. The next day Russia called.", published="2017-01-02", expect="2016-12-23"),
-        Example("Exports fell in 1986. In the previous year they had risen.", published="1987-01-02", expect="1985"),
+        Example(
+            "They met on Dec. 22. The next day Russia called.", published="2017-01-02", expect="2016-12-23"
+        ),
+        Example(
+            "Exports fell in 1986. In the previous year they had risen.",
+            published="1987-01-02",
+            expect="1985",
+        ),
         Example("The previous minister left.", published="1987-01-02", expect=None),
     ],
 )
@@ -168,7 +189,13 @@ def shifted_unit(match: Match, context: Context) -> Reading | None:
     if unit == "D" and shift == 0:
         return None
     if unit == "D":
-        return None if word == "last" else Reading("DATE", shifted("D", 1, context.anchor)) if word == "next" else None
+        return (
+            None
+            if word == "last"
+            else Reading("DATE", shifted("D", 1, context.anchor))
+            if word == "next"
+            else None
+        )
     if unit == "FN":
         return None
     return Reading("DATE", shifted(unit, shift, context.anchor))
@@ -227,7 +254,9 @@ def month_of_year(match: Match, reading: Reading, context: Context) -> Reading |
     if match.is_word("weekday", context.text.lower(reading.first)):
         return None
     words = match.words()
-    shift = -1 if "last" in words or "previous" in words else 1 if "next" in words or "following" in words else 0
+    shift = (
+        -1 if "last" in words or "previous" in words else 1 if "next" in words or "following" in words else 0
+    )
     base = context.anchor
     if words[-2] in ("that", "previous", "following"):
         days = context.narrative()
@@ -240,7 +269,9 @@ def month_of_year(match: Match, reading: Reading, context: Context) -> Reading |
     "same-unit",
     pattern="(the same|that same|that|the very same) (<unit>|<season>)",
     examples=[
-        Example("They met on Dec. 22. On the same day Russia called.", published="2017-01-02", expect="2016-12-22"),
+        Example(
+            "They met on Dec. 22. On the same day Russia called.", published="2017-01-02", expect="2016-12-22"
+        ),
         Example("They met in June 2004. Prices rose that year.", published="2017-01-02", expect="2004"),
         Example("They said that second talks had failed.", published="2017-01-02", expect=None),
     ],
@@ -259,7 +290,9 @@ def same_unit(match: Match, context: Context) -> Reading | None:
     "next-daypart",
     pattern="(the)? (<back=previous>|next|<on=following>) (<daypart>)",
     examples=[
-        Example("They met on Dec. 22 and left the next morning.", published="2017-01-02", expect="2016-12-23TMO"),
+        Example(
+            "They met on Dec. 22 and left the next morning.", published="2017-01-02", expect="2016-12-23TMO"
+        ),
         Example("The next meeting failed.", published="2017-01-02", expect=None),
     ],
 )
@@ -307,7 +340,9 @@ def the_season(match: Match, context: Context) -> Reading | None:
     words = match.words()
     if match.last - match.first == 1 and before not in ("in", "by", "since", "until", "during", "through"):
         return None
-    if words[-1] in ("fall", "spring") and (behind in ("of", "in", "from", "to") or before not in ("in", "by", "since", "until", "during")):
+    if words[-1] in ("fall", "spring") and (
+        behind in ("of", "in", "from", "to") or before not in ("in", "by", "since", "until", "during")
+    ):
         return None
     if behind[:1].isalpha() and context.form_behind(match.last)[:1].isupper():
         return None
@@ -347,7 +382,14 @@ def the_year(match: Match, context: Context) -> Reading | None:
     """``for the year`` is the year of publication; ``the year ended March 31`` is a length of time."""
     if context.behind(match.last) in ("ended", "ending", "to", "through"):
         return Reading("DURATION", "P1Y")
-    if match.last - match.first == 2 and context.before(match.first) not in ("for", "of", "in", "during", "throughout", "through"):
+    if match.last - match.first == 2 and context.before(match.first) not in (
+        "for",
+        "of",
+        "in",
+        "during",
+        "throughout",
+        "through",
+    ):
         return None
     if context.behind(match.last) in ("of", "when", "that", "in"):
         return None
@@ -374,7 +416,9 @@ def new_year(match: Match, context: Context) -> Reading | None:
     "the-evening",
     pattern="(the) (<daypart>)",
     examples=[
-        Example("They met on March 17 and dined in the evening.", published="2022-03-17", expect="2022-03-17TEV"),
+        Example(
+            "They met on March 17 and dined in the evening.", published="2022-03-17", expect="2022-03-17TEV"
+        ),
         Example("The night was long.", published="2022-03-17", expect=None),
     ],
 )
@@ -387,5 +431,3 @@ def the_evening(match: Match, context: Context) -> Reading | None:
     if days is None or days[0] != days[1]:
         return Reading("TIME", "XXXX-XX-XXT" + match.value("daypart"))
     return Reading("TIME", shifted("D", 0, days[0]) + "T" + match.value("daypart"))
-
-

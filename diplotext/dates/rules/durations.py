@@ -44,7 +44,11 @@ def counted_units(match: Match, context: Context) -> Reading | None:
         return None
     if articled and (single or words[0] in ("a", "an", "another", "some", "one", "half")):
         return None
-    if match.has("age") or (behind == "-" and context.behind(match.last, 1) == "old") or behind in ("old", "olds"):
+    if (
+        match.has("age")
+        or (behind == "-" and context.behind(match.last, 1) == "old")
+        or behind in ("old", "olds")
+    ):
         return None
     if behind in ("of",) and context.behind(match.last, 1) == "age":
         return None
@@ -61,7 +65,12 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     if words == ["another"] and single and unit in ("D",):
         return None
     if single and words in (["a"], ["an"]):
-        if unit == "D" and behind not in ("after", "before") and context.before(match.first) not in ("for", "in", "within", "than", "least", "about", "nearly", "almost", "over"):
+        if (
+            unit == "D"
+            and behind not in ("after", "before")
+            and context.before(match.first)
+            not in ("for", "in", "within", "than", "least", "about", "nearly", "almost", "over")
+        ):
             return None
     if match.has("halfly"):
         count = count + ".5" if count.isdigit() else count
@@ -85,7 +94,14 @@ def about_so_long(match: Match, reading: Reading, context: Context) -> Reading |
     counted = counted or first in ("a", "an", "half", "the")
     if not counted or reading.value.endswith("_REF"):
         return None
-    if reading.type == "DATE" and context.text.lower(reading.last - 1) not in ("ago", "earlier", "later", "before", "after", "now"):
+    if reading.type == "DATE" and context.text.lower(reading.last - 1) not in (
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+        "now",
+    ):
         return None
     words = match.words()
     if first == "the" and (reading.type != "DURATION" or words[0] in ("over", "about", "around", "under")):
@@ -120,12 +136,13 @@ def past_units(match: Match, context: Context) -> Reading | None:
     pattern="(the|these)? (<past=past>|last|next|<coming=coming|future>|recent|previous) (<units>|<seasons>) (and <also:units>)?",
     examples=[
         Example("It has grown in recent months.", expect="PXM"),
+        Example("It has grown in recent years.", expect="PAST_REF"),
         Example("They will meet in the coming days.", expect="FUTURE_REF"),
         Example("The recent talks failed.", expect=None),
     ],
 )
 def past_bare_units(match: Match, context: Context) -> Reading | None:
-    """``recent months`` is an unknown length of time, ``the coming days`` some time in the future."""
+    """``recent months`` is an unknown length of time, ``recent years`` some time past, ``the coming days`` some time to come."""
     if match.has("seasons"):
         return Reading("DURATION", "PX" + match.value("seasons"))
     unit = match.value("units")
@@ -134,6 +151,8 @@ def past_bare_units(match: Match, context: Context) -> Reading | None:
     if unit == "TS":
         return None
     if match.has("past") and match.words()[0] == "the":
+        return Reading("DATE", "PAST_REF")
+    if ("recent" in match.words() and unit in ("Y", "D", "DE")) or match.has("also"):
         return Reading("DATE", "PAST_REF")
     return Reading("DURATION", period("X", unit))
 
@@ -154,14 +173,36 @@ def bare_units(match: Match, context: Context) -> Reading | None:
         return None
     if behind in ("later", "earlier"):
         return Reading("DURATION", period("X", unit), None, match.first, match.last + 1)
-    if behind in ("before", "after", "ahead") or before in ("for", "within", "after", "follows", "following", "followed", "despite", *_TAKES):
+    if behind in ("before", "after", "ahead") or before in (
+        "for",
+        "within",
+        "after",
+        "follows",
+        "following",
+        "followed",
+        "despite",
+        *_TAKES,
+    ):
         return Reading("DURATION", period("X", unit))
     if before in ("in", "over") and behind not in ("of", "past", "gone"):
         return Reading("DURATION", period("X", unit))
     return None
 
 
-_TAKES = "take takes took taken last lasts lasted spent spend spends wait waited".split()
+_TAKES = [
+    "take",
+    "takes",
+    "took",
+    "taken",
+    "last",
+    "lasts",
+    "lasted",
+    "spent",
+    "spend",
+    "spends",
+    "wait",
+    "waited",
+]
 
 
 @expressions.rule(

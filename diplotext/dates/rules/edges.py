@@ -109,7 +109,9 @@ def end_of_unit(match: Match, context: Context) -> Reading | None:
 )
 def year_end(match: Match, context: Context) -> Reading | None:
     """``year-end`` is the end of the year of publication."""
-    unit = {"year": "Y", "quarter": "Q"}.get(next(w for w in match.words() if w in ("year", "month", "quarter")), "M")
+    unit = {"year": "Y", "quarter": "Q"}.get(
+        next(w for w in match.words() if w in ("year", "month", "quarter")), "M"
+    )
     return Reading("DATE", shifted(unit, 0, context.anchor), "END")
 
 

@@ -13,11 +13,6 @@ from diplotext.dates.sense import NEAR_PAST
 from diplotext.rules import Example
 
 # Words behind which `May`, `March` and shortened months are months.
-_INTRODUCE = frozenset(
-    """in of since until till by from last next this early mid late during to through before after for between throughout the around every each mid- beginning ending following previous""".split()
-)
-_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. minister president secretary theresa lady sir pm".split())
-_GIVEN_NAMES = frozenset("april may june august jan mar".split())
 
 _NEAR = 14  # days: nobody leaves out the year of a day that is nearly a year away
 _SOON = 75  # days within which a day is to come unless a verb close by is past
@@ -47,12 +42,19 @@ def completed(month: int, day: int, context: Context, match: Match) -> int | Non
         sense = context.sense(match)
         if sense > 0:
             nearest = coming if ahead < _FARTHEST else past
-        elif ahead > _SOON or sense == NEAR_PAST or _qualifies(match, context):
+        elif ahead > _SOON or (
+            (sense == NEAR_PAST or _qualifies(match, context)) and not _is_bound(match, context)
+        ):
             nearest = past
         else:
             nearest = coming
     context.years[month, day] = nearest
     return nearest
+
+
+def _is_bound(match: Match, context: Context) -> bool:
+    """Whether a date is the end set to something: ``extended to Nov. 16``, not ``from Nov. 2 to Nov. 16``."""
+    return context.before(match.first) == "to" and match.first - context.recent_at > 3
 
 
 def _qualifies(match: Match, context: Context) -> bool:
@@ -155,7 +157,9 @@ def _ranged(match: Match, context: Context, month_first: bool) -> list[Reading] 
     pattern="(<anyweekday> ,?)? <anymonth> (the)? <one:dayth> (, <two:dayth> (,? and <three:dayth>)?|(-|to|and|through|until|till|or|/) (the)? <three:dayth>) (,? <year>)?",
     examples=[
         Example("They meet on June 11-13.", published="2024-06-01", expect=["2024-06-11", "2024-06-13"]),
-        Example("They meet from May 2nd to the 7th.", published="1994-04-23", expect=["1994-05-02", "1994-05-07"]),
+        Example(
+            "They meet from May 2nd to the 7th.", published="1994-04-23", expect=["1994-05-02", "1994-05-07"]
+        ),
         Example("They met on June 11 and 12 people died.", published="2024-06-20", expect=None),
     ],
 )
@@ -168,7 +172,7 @@ def month_days(match: Match, context: Context) -> list[Reading] | None:
     return _ranged(match, context, True)
 
 
-_COUNTING = frozenset("- % million billion people".split())
+_COUNTING = frozenset(["-", "%", "million", "billion", "people"])
 
 
 def _counts_something(match: Match, context: Context) -> bool:
@@ -177,14 +181,22 @@ def _counts_something(match: Match, context: Context) -> bool:
     if behind in _COUNTING:
         return True
     last = context.text.lower(match.last - 1)
-    return last.isdigit() and len(behind) > 3 and behind.endswith("s") and behind.isalpha() and context.behind(match.last - 2) == "and"
+    return (
+        last.isdigit()
+        and len(behind) > 3
+        and behind.endswith("s")
+        and behind.isalpha()
+        and context.behind(match.last - 2) == "and"
+    )
 
 
 @expressions.rule(
     "days-month",
     pattern="(<anyweekday> ,?|the)? <one:dayth> (, <two:dayth>)? (-|to|and|through|until|till|or|/) (the)? <three:dayth> (of)? <anymonth> (,? <year>)?",
     examples=[
-        Example("They meet from 14 to 17 August.", published="2012-08-01", expect=["2012-08-14", "2012-08-17"]),
+        Example(
+            "They meet from 14 to 17 August.", published="2012-08-01", expect=["2012-08-14", "2012-08-17"]
+        ),
         Example("They meet on 3-4 May 2012.", expect=["2012-05-03", "2012-05-04"]),
         Example("Between 14 and 17 may come.", published="2012-08-01", expect=None),
     ],
@@ -219,16 +231,33 @@ def is_month(match: Match, context: Context) -> bool:
         return False
     lower = form.lower().rstrip(".")
     before, behind = context.before(at), context.form_behind(match.last)
-    if before in _TITLES:
+    if context.is_word("before-surname", before):
         return False
-    if len(lower) <= 4 and lower not in ("may", "june", "july") and not form.endswith(".") and (before not in _INTRODUCE or behind[:1].isupper()):
+    if (
+        len(lower) <= 4
+        and lower not in ("may", "june", "july")
+        and not form.endswith(".")
+        and (not context.is_word("before-month", before) or behind[:1].isupper())
+    ):
         return False
-    if lower in ("may", "march") and before not in _INTRODUCE and behind.lower() not in ("'s", "and", "or", "-", "to"):
+    if (
+        lower in ("may", "march")
+        and not context.is_word("before-month", before)
+        and behind.lower() not in ("'s", "and", "or", "-", "to")
+    ):
         return False
-    if context.form_before(at)[:1].isupper() and before not in _INTRODUCE and before.isalpha() and lower in _GIVEN_NAMES:
+    if (
+        context.form_before(at)[:1].isupper()
+        and not context.is_word("before-month", before)
+        and before.isalpha()
+        and context.is_word("given-name", lower)
+    ):
         return False
     return not (
-        lower in _GIVEN_NAMES and behind[:1].isupper() and behind.isalpha() and before not in _INTRODUCE
+        context.is_word("given-name", lower)
+        and behind[:1].isupper()
+        and behind.isalpha()
+        and not context.is_word("before-month", before)
     )
 
 
@@ -296,9 +325,17 @@ def shifted_month(match: Match, context: Context) -> Reading | None:
             values = [v for v in (day_value_of(y, match.month(), day) for y in years) if v]
             iso = anchor.isoformat()
             past, future = [v for v in values if v < iso], [v for v in values if v > iso]
-            kept = past[-1:] if shift < 0 else future[:1] if shift > 0 else [v for v in values if v[:4] == iso[:4]]
+            kept = (
+                past[-1:]
+                if shift < 0
+                else future[:1]
+                if shift > 0
+                else [v for v in values if v[:4] == iso[:4]]
+            )
             value = kept[0] if kept else None
         return Reading("DATE", value) if value else None
     if shift == 0:
-        return Reading("DATE", month_value(anchor.year, match.month()) if anchor else f"XXXX-{match.month():02}")
+        return Reading(
+            "DATE", month_value(anchor.year, match.month()) if anchor else f"XXXX-{match.month():02}"
+        )
     return Reading("DATE", month_near(match.month(), anchor, -1 if shift < 0 else 2))

@@ -72,7 +72,11 @@ def slashed_date(match: Match, context: Context) -> Reading | None:
 )
 def dateline_month_day(match: Match, context: Context) -> Reading | None:
     """``8-15`` between a place and an agency in brackets is the month and day of a dateline."""
-    if match.first > 12 or context.behind(match.last) != "(" or not context.form_behind(match.last, 1).isupper():
+    if (
+        match.first > 12
+        or context.behind(match.last) != "("
+        or not context.form_behind(match.last, 1).isupper()
+    ):
         return None
     if context.behind(match.last, 2) not in (")", "/", "-"):
         return None

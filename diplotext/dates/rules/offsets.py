@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplotext.dates.calendar import shifted, same_day_of_month
+from diplotext.dates.calendar import same_day_of_month, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.periods import period
 from diplotext.dates.reading import Match, Reading
@@ -85,7 +85,11 @@ def long_ago(match: Match, context: Context) -> Reading | None:
     "days-later",
     pattern="<count> -? (<unit>|<units>) -? (<back=earlier|before|previously>|later|after|afterwards|afterward)",
     examples=[
-        Example("They met on Dec. 22. A day earlier Russia had called.", published="2017-01-02", expect="2016-12-21"),
+        Example(
+            "They met on Dec. 22. A day earlier Russia had called.",
+            published="2017-01-02",
+            expect="2016-12-21",
+        ),
         Example("They met in 1984 and again five years later.", published="2017-01-02", expect="1989"),
         Example("Two days after the vote they met.", published="2017-01-02", expect=None),
     ],
@@ -100,7 +104,9 @@ def days_later(match: Match, context: Context) -> Reading | None:
     if words[-1] == "later" and context.behind(match.last) == "than":
         return None
     if match.count() == "X":
-        return Reading("DURATION", period("X", unit))  # `a few days later`: how long after is all that it says
+        return Reading(
+            "DURATION", period("X", unit)
+        )  # `a few days later`: how long after is all that it says
     days = context.narrative()
     base = days[0] if days else None
     return moved(match.count(), unit, -1 if back else 1, base)
@@ -120,7 +126,12 @@ def week_before(match: Match, reading: Reading, context: Context) -> Reading | N
 
     days = days_of(reading.value)
     words = match.words()
-    if days is None or reading.type != "DATE" or words[1] not in ("day", "week") or (words[0] != "the" and words[-1] != "before"):
+    if (
+        days is None
+        or reading.type != "DATE"
+        or words[1] not in ("day", "week")
+        or (words[0] != "the" and words[-1] != "before")
+    ):
         return None
     unit = "D" if words[1] == "day" else "W"
     return reading._replace(

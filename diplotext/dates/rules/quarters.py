@@ -41,7 +41,9 @@ def quarter(match: Match, context: Context) -> Reading | None:
         return None
     words = match.words()
     hyphenated = words[-2] == "-"
-    first = match.first + (1 if words[0] in ("its", "their", "a") or (words[0] == "the" and hyphenated) else 0)
+    first = match.first + (
+        1 if words[0] in ("its", "their", "a") or (words[0] == "the" and hyphenated) else 0
+    )
     year = match.number("four") if match.has("four") else match.number("later") if match.has("later") else 0
     if not year and words[-1] == "year" and context.anchor is not None:
         year = context.anchor.year + (1 if match.has("next") else -1 if match.has("back") else 0)
@@ -88,10 +90,14 @@ def numbered_quarter(match: Match, context: Context) -> Reading | None:
     half = next(w for w in words if w[0] in "qh")
     if name:
         year = match.number(name)
-        return Reading("DATE", quarter_value(year, int(half[1])) if half[0] == "q" else half_value(year, int(half[1])))
+        return Reading(
+            "DATE", quarter_value(year, int(half[1])) if half[0] == "q" else half_value(year, int(half[1]))
+        )
     if half[0] == "q":
         return Reading("DATE", quarter_near(int(half[1]), context.sense(match), context.anchor))
-    return Reading("DATE", half_value(context.anchor.year, int(half[1])) if context.anchor else f"XXXX-{half.upper()}")
+    return Reading(
+        "DATE", half_value(context.anchor.year, int(half[1])) if context.anchor else f"XXXX-{half.upper()}"
+    )
 
 
 @closings.rule(
@@ -120,7 +126,11 @@ def last_quarter(context: Context, years: int = 0) -> str:
     pattern="(the|that) (<four>)? (latest|most recent)? (fiscal)? (quarter|<period=period>)",
     examples=[
         Example("Profit fell in the latest quarter.", published="1989-10-27", expect="1989-Q3"),
-        Example("In the third quarter of 1990 sales rose; profit for the quarter fell.", published="1991-10-27", expect="1990-Q3"),
+        Example(
+            "In the third quarter of 1990 sales rose; profit for the quarter fell.",
+            published="1991-10-27",
+            expect="1990-Q3",
+        ),
         Example("The latest visit failed.", published="1989-10-27", expect=None),
     ],
 )
@@ -133,7 +143,8 @@ def the_quarter(match: Match, context: Context) -> Reading | None:
         return Reading("DATE", quarter_near((ended + 2) // 3, 0, context.anchor))
     if match.has("four"):
         year = match.words("four")[0]
-        return Reading("DATE", year + near[4:] if near else year)
+        value = year + near[4:] if near else year
+        return Reading("DATE", value, None, match.first, match.last, value != near)
     if match.has("period") and not (near and "latest" in words):
         return None
     return Reading("DATE", near or last_quarter(context))
@@ -144,7 +155,11 @@ def the_quarter(match: Match, context: Context) -> Reading | None:
     pattern="(the|a)? (comparable|corresponding|same)? year -? (<ago=ago>|earlier) (fiscal)? (quarter|period|<ordinal> -? quarter)?"
     "|(the) (comparable|corresponding|same) (quarter|period) (of)? (last year|a year <ago=ago>|a year earlier)",
     examples=[
-        Example("Sales rose in the third quarter of 1989 from a year earlier.", published="1989-10-27", expect="1988-Q3"),
+        Example(
+            "Sales rose in the third quarter of 1989 from a year earlier.",
+            published="1989-10-27",
+            expect="1988-Q3",
+        ),
         Example("They met a year ago.", published="2000-12-09", expect="1999"),
         Example("They met in 1984. A year earlier they had refused.", published="2000-12-09", expect="1983"),
         Example("A year of talks ended.", published="1989-10-27", expect=None),
@@ -159,7 +174,9 @@ def year_earlier(match: Match, context: Context) -> Reading | None:
         first += 1  # `the year-ago results`: the article belongs to the noun
     if near:
         return Reading("DATE", quarter_value(int(near[:4]) - 1, int(near[-1])), None, first, match.last, True)
-    if words[-1] == "quarter" or words[1] in ("comparable", "corresponding"):
+    if words[-1] in ("quarter", "period") or words[1] in ("comparable", "corresponding"):
         return Reading("DATE", last_quarter(context, 1), None, first, match.last, True)
     days = None if match.has("ago") or "-" in words else context.narrative()
-    return Reading("DATE", shifted("Y", -1, days[0] if days else context.anchor), None, first, match.last, True)
+    return Reading(
+        "DATE", shifted("Y", -1, days[0] if days else context.anchor), None, first, match.last, True
+    )

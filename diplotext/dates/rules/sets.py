@@ -22,7 +22,11 @@ from diplotext.rules import Example
 def every_unit(match: Match, context: Context) -> Reading | None:
     """``every year`` is a SET of one year, ``every two weeks`` of two."""
     if match.has("month"):
-        return Reading("SET", f"XXXX-{int(match.value('month')):02}") if context.text.is_capital(match.last - 1) else None
+        return (
+            Reading("SET", f"XXXX-{int(match.value('month')):02}")
+            if context.text.is_capital(match.last - 1)
+            else None
+        )
     if match.has("season"):
         return Reading("SET", "XXXX-" + match.value("season"))
     if match.has("daypart"):
@@ -47,6 +51,8 @@ def frequency(match: Match, context: Context) -> Reading | None:
     """``daily``, ``weekly`` and the like are a SET; as part of a newspaper's name they are none."""
     if context.text.form(match.first)[:1].isupper() and not context.opens_sentence(match.first):
         return None
+    if context.form_behind(match.last)[:1].isupper():
+        return None  # `the party daily Granma` is a newspaper
     if match.words() == ["quarterly"] and context.form_behind(match.last)[:1].islower():
         return None  # `a quarterly dividend` is a kind of dividend
     return Reading("SET", match.value("frequency"))
@@ -66,18 +72,8 @@ def times_a_unit(match: Match, context: Context) -> Reading | None:
     if unit in ("TS", "FN", "WE", "CE", "DE", "ML"):
         return None
     before = context.before(match.first)
-    if match.words()[0] == "a" and before not in _MEASURES and not _is_amount(before):
+    if match.words()[0] == "a" and not context.is_word("measure", before):
         return None
     if match.words()[0] == "per" and unit.startswith("T"):
         return None
     return Reading("SET", period("1", unit))
-
-
-_MEASURES = frozenset(
-    """once twice times dollars euros pounds yen yuan barrels tons tonnes people million billion trillion percent cents hours minutes days visits flights francs marks
-    rupees pesos won shekels troops""".split()
-)
-
-
-def _is_amount(word: str) -> bool:
-    return word[:1].isdigit() or word == "%"

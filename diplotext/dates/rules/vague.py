@@ -60,7 +60,9 @@ def recently(match: Match, context: Context) -> Reading | None:
         return None
     if words[0] == "the":
         return Reading("DATE", "PAST_REF") if context.before(match.first) in ("in", "of", "from") else None
-    return Reading("DATE", "PAST_REF", None, match.first + (1 if words[0] in ("only", "very") else 0), match.last)
+    return Reading(
+        "DATE", "PAST_REF", None, match.first + (1 if words[0] in ("only", "very") else 0), match.last
+    )
 
 
 @expressions.rule(
@@ -100,7 +102,12 @@ def recent(match: Match, context: Context) -> Reading | None:
 )
 def soon(match: Match, context: Context) -> Reading | None:
     """``soon`` is some time to come, unless its clause speaks of the past."""
-    if context.before(match.first) in ("as", "how", "too", "so", "pretty") or context.behind(match.last) in ("after", "afterwards", "afterward", "as"):
+    if context.before(match.first) in ("as", "how", "too", "so", "pretty") or context.behind(match.last) in (
+        "after",
+        "afterwards",
+        "afterward",
+        "as",
+    ):
         return None
     return Reading("DATE", "FUTURE_REF") if context.sense(match) >= 0 else None
 

@@ -11,11 +11,6 @@ from diplotext.dates.rules.books import closings, expressions
 from diplotext.rules import Example
 
 # Capitalised words that make a name of the weekday before them.
-_NAMES = frozenset(
-    """club times telegraph mirror herald express post mail star standard nation tribune observer world people independent group movement
-    mosque agreement massacre school magazine review accord""".split()
-)
-_PROPER = frozenset("black bloody good easter palm ash holy super cyber giving shrove maundy whit ruby joe".split())
 
 
 def weekday_value(weekday: int, anchor: date | None, ahead: int) -> str:
@@ -34,10 +29,13 @@ def weekday_value(weekday: int, anchor: date | None, ahead: int) -> str:
 
 def is_name(match: Match, context: Context) -> bool:
     """Whether a weekday belongs to a name: ``the Monday Club``, ``Black Friday``."""
-    if context.before(match.first) in _PROPER and context.form_before(match.first)[:1].isupper():
+    if (
+        context.is_word("before-weekday-in-name", context.before(match.first))
+        and context.form_before(match.first)[:1].isupper()
+    ):
         return True
     behind = context.form_behind(match.last)
-    return behind[:1].isupper() and behind.lower() in _NAMES
+    return behind[:1].isupper() and context.is_word("behind-weekday-in-name", behind.lower())
 
 
 def is_written(match: Match, context: Context) -> bool:
@@ -69,7 +67,12 @@ def bare_weekday(match: Match, context: Context) -> Reading | None:
         return None
     weekday = match.weekday()
     before = context.day_of_sentence(match)
-    if before is not None and before.isoweekday() == weekday and context.anchor and abs((before - context.anchor).days) < 8:
+    if (
+        before is not None
+        and before.isoweekday() == weekday
+        and context.anchor
+        and abs((before - context.anchor).days) < 8
+    ):
         return Reading("DATE", day_value(before))
     joined = context.joined_day(match)
     if joined is not None and context.anchor is not None and joined > context.anchor:
@@ -124,7 +127,9 @@ def shifted_weekday(match: Match, context: Context) -> Reading | None:
     if ahead == 0:
         ahead = -1 if context.sense(match) < 0 else 1
     elif ahead < 0 and anchor is not None and anchor.isoweekday() == weekday % 7 + 1:
-        anchor = moved_day(anchor, -1)  # the day before has a name of its own: `last Monday` on a Tuesday is not yesterday
+        anchor = moved_day(
+            anchor, -1
+        )  # the day before has a name of its own: `last Monday` on a Tuesday is not yesterday
     return Reading("DATE", weekday_value(weekday, anchor, ahead))
 
 
@@ -137,15 +142,25 @@ def is_written_at(match: Match, context: Context) -> bool:
     "following-weekday",
     pattern="(the)? (<before=previous|preceding>|<after=following>) <anyweekday>",
     examples=[
-        Example("They met on March 14. They had met the previous Friday.", published="2024-03-20", expect="2024-03-08"),
-        Example("They met on March 14 and again the following Monday.", published="2024-03-20", expect="2024-03-18"),
+        Example(
+            "They met on March 14. They had met the previous Friday.",
+            published="2024-03-20",
+            expect="2024-03-08",
+        ),
+        Example(
+            "They met on March 14 and again the following Monday.",
+            published="2024-03-20",
+            expect="2024-03-18",
+        ),
         Example("The previous day was quiet.", expect=None),
     ],
 )
 def following_weekday(match: Match, context: Context) -> Reading | None:
     """``the previous Friday`` and ``the following Monday`` are counted from the date at which the narrative stands."""
     days = context.narrative()
-    return Reading("DATE", weekday_value(match.weekday(), days[0] if days else None, 2 if match.has("after") else -2))
+    return Reading(
+        "DATE", weekday_value(match.weekday(), days[0] if days else None, 2 if match.has("after") else -2)
+    )
 
 
 @expressions.rule(

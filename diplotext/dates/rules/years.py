@@ -10,32 +10,38 @@ from diplotext.dates.rules.books import expressions
 from diplotext.dates.sense import cues_of
 from diplotext.rules import Example
 
-_BEFORE_YEAR = frozenset(
-    """in of since until till by from during before after between early late mid to the through throughout around about for and or post pre
-    circa than - — ( , ; : fiscal year spring summer autumn fall winter back than's 's as beginning starting""".split()
-)
-_NO_YEAR_BEFORE = frozenset("$ # £ € ¥ no no. nos. number room flight article resolution page highway route about some nearly over almost than under below above".split())
-_NO_YEAR_BEHIND = frozenset(
-    """people gmt hours km kilometers kilometres kilometer miles mile meters metres feet troops soldiers dollars euros pounds percent % tons
-    tonnes barrels hectares acres sq square points votes yen won million billion utc local est edt degrees employees workers
-    men women children years days""".split()
-)
-
 
 def is_year(match: Match, context: Context, year: int) -> bool:
     """Whether four digits are a year and count nothing."""
     before, behind = context.before(match.first), context.behind(match.last)
-    if before in _NO_YEAR_BEFORE or behind in _NO_YEAR_BEHIND:
+    if context.is_word("before-number", before) or context.is_word("counted", behind):
         return False
-    beside = context.before(match.first, 2) if before in ("to", "or", "-") else context.behind(match.last, 1) if behind in ("to", "or", "-") else ""
+    beside = (
+        context.before(match.first, 2)
+        if before in ("to", "or", "-")
+        else context.behind(match.last, 1)
+        if behind in ("to", "or", "-")
+        else ""
+    )
     if beside.isdigit() and len(beside) == 4 and not 1500 <= int(beside) <= 2100:
         return False
     if not 1500 <= year <= 2100:
-        return 1000 <= year < 1500 and before in ("in", "since", "until", "of", "from", "by") and not behind.endswith("s")
-    if before in _BEFORE_YEAR and not (before == "to" and year % 500 == 0 and context.form_behind(match.last).islower()):
+        return (
+            1000 <= year < 1500
+            and before in ("in", "since", "until", "of", "from", "by")
+            and not behind.endswith("s")
+        )
+    if context.is_word("before-year", before) and not (
+        before == "to" and year % 500 == 0 and context.form_behind(match.last).islower()
+    ):
         return True
     named = context.form_before(match.first)[:1].isupper() and before.isalpha()
-    if named and context.anchor and year > context.anchor.year and not context.opens_sentence(match.first - 1):
+    if (
+        named
+        and context.anchor
+        and year > context.anchor.year
+        and not context.opens_sentence(match.first - 1)
+    ):
         return False  # Vision 2040
     if year % 500 or not (context.form_behind(match.last).islower() and behind.isalpha()):
         return True
@@ -74,7 +80,7 @@ def short_year(match: Match, context: Context) -> Reading | None:
     word = match.words()[1]
     if len(word) != 2 or context.text.part(match.first).end != context.text.part(match.first + 1).start:
         return None
-    if context.behind(match.last) == "'" or context.before(match.first) not in _BEFORE_YEAR:
+    if context.behind(match.last) == "'" or not context.is_word("before-year", context.before(match.first)):
         return None
     return Reading("DATE", year_value(two_digit_year(int(word), context.anchor)))
 
