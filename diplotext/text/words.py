@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import sub
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     abbreviations = "|".join(sorted({a.capitalize() for a in ABBREVIATIONS if "." not in a}, key=lambda a: (-len(a), a)))
     letter = r"[^\W\d_]"
     return re.compile(
-        r" +|[a-z]+(?=[ ,])|[\n\r]+"  # what most of a text is, tried first
+        r" +|[A-Za-z][a-z]*(?=[ ,])|[\n\r]+"  # what most of a text is, tried first
         rf"|(?=\w{{1,6}}\.)(?:(?:{letter}\.){{2,}}(?!{letter})"  # U.S., a.m.
         rf"|(?:{abbreviations}|Nos|[A-Z])\.(?=[ \n]|$|[A-Z]{letter}))"
         r"|'(?:s|S|re|ve|ll|d|m)\b|n't\b"
@@ -57,10 +57,10 @@ def split_words(folded: str) -> Words:
     ['Mr.', 'Lee', 'did', "n't", 'visit', 'Seoul', '.']
     """
     pieces = _pattern().findall(folded)
-    ends = list(accumulate(map(len, pieces)))
     # Folding leaves no space or control character above "!", so one comparison tells words from what parts them.
-    form = [piece for piece in pieces if piece >= "!"]
-    end = [e for e, piece in zip(ends, pieces, strict=True) if piece >= "!"]
+    is_word = list(map("!".__le__, pieces))
+    form = list(compress(pieces, is_word))
+    end = list(compress(accumulate(map(len, pieces)), is_word))
     start = list(map(sub, end, map(len, form)))
     if "\x01" in folded:
         form = ['"' if f == '"\x01' else f for f in form]
