@@ -6,7 +6,7 @@ from attrs import define, field
 
 from diplotext.meetings.parties import covered, multilateral, political, same_side, united
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where
+from diplotext.meetings.setting import Where, is_wide
 from diplotext.meetings.sighting import Evidence, Sighting
 from diplotext.people.actors import Actor
 from diplotext.records import Timex
@@ -34,9 +34,10 @@ class Event:
     sentence: int
     other: bool = False
     arriving: bool = False
+    beside: int = -1
     last_seen: int = 0
     told_by: tuple[str, int, int] = ("", 0, 0)
-    keys: set[int] = field(factory=set)
+    towns: set[str] = field(factory=set)
 
 
 def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
@@ -143,12 +144,12 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
             if any(first == seen.same_as for first, _ in event.triggers):
                 return event
     if seen.kind == "visit":
-        return _earlier_visit(recent, seen)
+        return _earlier_visit(reader, recent, seen)
     if seen.shared and not seen.sides:
-        return _last(recent, seen)
+        return _last(reader, recent, seen)
     best = None
     for event in reversed(recent):
-        if event.kind == "visit" or not _may_be(event, seen):
+        if event.kind == "visit" or not _may_be(reader, event, seen):
             continue
         if not seen.sides or (event.name and event.kind in ("summit", "conference") and len(seen.sides) > 1 and not seen.name and not seen.definite):
             continue
@@ -158,15 +159,15 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
     if best is not None:
         return best
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
-        return _last(recent, seen)
+        return _last(reader, recent, seen)
     return None
 
 
-def _last(recent: list[Event], seen: Sighting) -> Event | None:
+def _last(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
     """The event that `the talks`, `the two leaders discussed` or `their meeting` takes up: the last of its kind, else the last."""
     fallback = None
     for event in reversed(recent):
-        if event.kind == "visit" or not _may_be(event, seen):
+        if event.kind == "visit" or not _may_be(reader, event, seen):
             continue
         if seen.sides and not any(same_side(a, b) for a in seen.sides for b in event.sides):
             continue
@@ -181,10 +182,10 @@ def _family(noun: str) -> str:
     return noun.rstrip("s")
 
 
-def _earlier_visit(recent: list[Event], seen: Sighting) -> Event | None:
+def _earlier_visit(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
     hosts = [a for a in seen.sides if a not in seen.guest]
     for event in reversed(recent):
-        if event.kind != "visit" or not _may_be(event, seen):
+        if event.kind != "visit" or not _may_be(reader, event, seen):
             continue
         if seen.guest and not any(_same_guest(a, b) for a in seen.guest for b in event.guest):
             continue
@@ -204,7 +205,7 @@ def _same_guest(a: Actor, b: Actor) -> bool:
     return a is b or (same_side(a, b) and a.kind != "country" and b.kind != "country" and not (a.plural or b.plural))
 
 
-def _may_be(event: Event, seen: Sighting) -> bool:
+def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
     """Whether name, date, place and status allow the two to be one event."""
     if seen.other and not event.other and not (seen.name and event.name):
         return False
@@ -212,7 +213,7 @@ def _may_be(event: Event, seen: Sighting) -> bool:
         return False
     if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
         return False
-    if seen.kind != "visit" and seen.where is not None and event.where is not None and not _same_place(event.where, seen.where):
+    if seen.kind != "visit" and seen.where is not None and event.where is not None and not _same_place(reader, event.where, seen.where):
         return False
     status = seen.told.status
     if event.status == "not_held" and event.weight >= 3 and status in ("planned", "proposed") and seen.told.weight >= 2:
@@ -240,29 +241,35 @@ def same_time(a: Timex, b: Timex) -> bool:
     return a.first_day <= b.last_day and b.first_day <= a.last_day
 
 
-def _same_place(a: Where, b: Where) -> bool:
+def _same_place(reader: Reader, a: Where, b: Where) -> bool:
     if a.name == b.name:
         return True
     if a.country is None or b.country is None:
         return True
     if a.country != b.country:
         return False
-    return a.name in ("",) or _is_country(a) or _is_country(b)
-
-
-def _is_country(where: Where) -> bool:
-    return where.country is not None and where.first == -1
+    return is_wide(reader, a) or is_wide(reader, b)
 
 
 def _same_sides(event: Event, seen: Sighting) -> bool:
     """Whether one set of sides holds the other."""
     ours = [a for a in seen.sides if covered(a, event.sides)]
+    if any(a.named for a in seen.sides) and any(_new_face(a, event) for a in seen.sides):
+        return False
     theirs = [b for b in event.sides if covered(b, seen.sides)]
     if len(seen.sides) >= 2:
         return len(ours) == len(seen.sides) >= 2 or len(theirs) == len(event.sides) >= 2
     only = seen.sides[0]
     known = not only.named or any(only is b for b in event.sides) or not any(b.country == only.country and not b.plural for b in event.sides)
     return bool(ours) and known and (seen.reference or seen.kind == event.kind and bool(seen.name))
+
+
+def _new_face(actor: Actor, event: Event) -> bool:
+    """`heads of three companies`, `senior officials`: people not named before, so not those who were."""
+    if actor.kind not in ("unnamed", "group") or any(actor is b for b in event.sides):
+        return False
+    first = actor.name.lower().split()[:1]
+    return actor.plural and first not in (["the"], ["his"], ["her"], ["their"]) and any(b.named and b.country == actor.country for b in event.sides)
 
 
 def _join(reader: Reader, event: Event, seen: Sighting) -> None:
@@ -285,8 +292,12 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
         if actor not in event.guest and actor in event.sides:
             event.guest.append(actor)
     event.guest = [a for a in event.guest if a in event.sides]
-    if event.where is None:
+    if event.where is None or (
+        seen.where is not None and is_wide(reader, event.where) and not is_wide(reader, seen.where) and event.where.country in (None, seen.where.country)
+    ):
         event.where = seen.where
+    if seen.where is not None and seen.where.country is not None:
+        event.towns.add(seen.where.name)
     if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
         event.when = seen.when or event.when
     status, weight = seen.told.status, seen.told.weight
@@ -314,5 +325,8 @@ def _new(reader: Reader, seen: Sighting) -> Event:
         seen.first,
     )
     event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
+    if seen.where is not None:
+        event.towns.add(seen.where.name)
+    event.beside = seen.beside
     event.other, event.last_seen, event.arriving = seen.other, seen.first, seen.arriving
     return event

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from diplotext.meetings.reading import Complement, Reader
+from diplotext.meetings.vocabulary import US_STATES, plain_countries
 from diplotext.records import Timex, TimexType
 
 
@@ -33,10 +34,10 @@ def place_in(reader: Reader, first: int, last: int) -> Where | None:
     return None
 
 
-def place_of(reader: Reader, complements: list[Complement]) -> Where | None:
+def place_of(reader: Reader, complements: list[Complement], also: str = "") -> Where | None:
     """The place that `in`, `at` or `near` gives among the complements of an event."""
     for preposition, first, last in complements:
-        if preposition in _LOCAL:
+        if preposition in _LOCAL or (also and preposition == also):
             where = place_in(reader, first, last)
             if where is not None:
                 return where
@@ -54,6 +55,12 @@ def dateline_place(reader: Reader, word: int) -> Where | None:
     if place is None:
         return None
     return Where(place.name, place.country, word, word + 1)
+
+
+def is_wide(reader: Reader, where: Where) -> bool:
+    """Whether a place is a country or a part of the world, in which towns lie."""
+    name = where.name.lower()
+    return where.country is None or name in plain_countries(reader.lexicon) or name in US_STATES
 
 
 def usable(timex: Timex) -> bool:
@@ -81,7 +88,25 @@ def date_of(
             i = found[1]
             continue
         i += 1
-    return _before(reader, first, subject_first, sentence)
+    return _before(reader, first, subject_first, sentence) or _bare_day(reader, end, sentence[1])
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+
+
+def _bare_day(reader: Reader, start: int, stop: int) -> tuple[int, int, Timex] | None:
+    """A weekday at the far end of the clause, which news writing gives to its main verb: `discussed ways to cut tariffs Tuesday`."""
+    for i in range(start, min(stop, start + 30)):
+        found = reader.timex_at.get(i)
+        if found is not None:
+            bare = reader.lower[i] in _DAYS and found[0] == i and reader.tags[found[1] : found[1] + 1] != "s"
+            return found if bare and usable(found[2]) else None
+        if reader.tags[i] in 'uqr.:"-':
+            return None
+        group = reader.chunks.group_at(i)
+        if group is not None and group.finite:
+            return None
+    return None
 
 
 def _before(reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:

@@ -17,15 +17,21 @@ _DONE = frozenset({"held", "ongoing"})
 def settle(reader: Reader, events: list[Event], statements: Sequence[Any], anchor: date | None) -> None:
     """Give events that name no place or date those that other events, statements and the dateline tell."""
     visits = [e for e in events if e.kind == "visit"]
+    conferences = [e for e in events if e.kind in ("summit", "conference") and e.where is not None][:20]
+    for event in events:
+        _beside(event, events)
     for event in events:
         if anchor is not None:
             _status_from_date(event, anchor)
         if event.kind == "visit":
             _date_from_statement(event, statements)
+            _place_of_journey(reader, event)
         elif event.where is None and event.kind != "call":
             _place_from_visit(event, visits)
             if event.where is None:
-                _place_from_dateline(reader, event)
+                _place_from_conference(event, conferences)
+            if event.where is None:
+                _place_from_dateline(reader, event, anchor)
 
 
 def _status_from_date(event: Event, anchor: date) -> None:
@@ -66,7 +72,42 @@ def abs_days(a: Event, b: Event) -> int:
     return abs((a.when.first_day - b.when.first_day).days)
 
 
-def _place_from_dateline(reader: Reader, event: Event) -> None:
+def _place_of_journey(reader: Reader, visit: Event) -> None:
+    """A journey to several towns of one country is to the country; one to several countries of a continent names none."""
+    if visit.where is None:
+        return
+    hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
+    if visit.where.country is None and len(hosts) > 1:
+        visit.where = None
+
+
+def _place_from_conference(event: Event, conferences: list[Event]) -> None:
+    """Leaders who attend a conference meet each other there."""
+    for other in conferences:
+        if other is event or (other.status in _DONE) != (event.status in _DONE):
+            continue
+        if any(a.named and a in other.sides for a in event.sides) and abs_days(event, other) < 3:
+            event.where = other.where
+            if event.when is None and other.when is not None:
+                event.when = other.when
+            event.evidence.append(("place-of-conference", *other.triggers[0]))
+            return
+
+
+def _beside(event: Event, events: list[Event]) -> None:
+    """`met with Mr. Cho before meeting with Mr. Lee`: both on one day, in one place."""
+    if event.beside < 0 or event.status not in _DONE:
+        return
+    for other in events:
+        if other is event or not any(first <= event.beside < last for first, last in other.triggers):
+            continue
+        event.when = event.when or other.when
+        if event.kind != "visit":
+            event.where = event.where or other.where
+        event.evidence.append(("beside-another-meeting", event.beside, event.beside + 1))
+
+
+def _place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> None:
     """A meeting that just took place between the country of the dateline and others took place there."""
     place = dateline_place(reader, event.triggers[0][0])
     if place is None or place.country is None or event.status not in _DONE or reader.dateline is None:
@@ -74,7 +115,7 @@ def _place_from_dateline(reader: Reader, event: Event) -> None:
     countries = {a.country for a in event.sides if a.country}
     if place.country not in countries or len(countries) < 2 or not any(a.named for a in event.sides):
         return
-    day = reader.dateline.published
+    day = anchor or reader.dateline.published
     if event.when is not None and event.when.first_day is not None and day is not None and abs((day - event.when.first_day).days) > 3:
         return
     event.where = place

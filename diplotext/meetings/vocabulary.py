@@ -112,6 +112,14 @@ def plain_countries(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(w.lower() for row in lexicon.rows("countries") for i in at for w in row[i].split("|") if w)
 
 
+# States of the United States: as places they are wide, like a country.
+US_STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
+    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia wisconsin wyoming""".split()
+)
+
+
 @lru_cache(maxsize=4)
 def country_names(lexicon: Lexicon) -> dict[str, str]:
     """The English name of every country by its code."""

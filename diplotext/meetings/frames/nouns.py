@@ -409,7 +409,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         seen.where = place_of(reader, at.complements(noun.verb.last))
     if seen.where is None and (group := noun.predicate) is not None:
         if group.passive or group.lemma in status_words(reader.lexicon)["event-verb"]:
-            seen.where = place_of(reader, at.complements(group.last))
+            seen.where = place_of(reader, at.complements(group.last), "for" if group.lemma in ("set", "schedule", "plan", "slate") else "")
     seen.when = noun.when()
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         seen.told = told._replace(status="planned")
@@ -472,12 +472,19 @@ def _name(noun: Noun) -> str:
     reader = noun.reader
     owner = reader.possessor(noun.phrase)
     first = owner.last if owner is not None else noun.phrase.first
-    words = [reader.lower[i] for i in range(first, noun.at.word) if reader.tags[i] in "P0" and i not in reader.timex_at]
+    words = [
+        reader.lower[i] for i in range(first, noun.at.word) if reader.tags[i] in "P0" and i not in reader.timex_at and not _town(reader, i)
+    ]
     if noun.at.trigger.noun_kind in ("summit", "conference") or reader.tags[noun.at.word] == "P":
         for preposition, start, last in noun.complements[:1]:
             if preposition == "of":
                 words += [reader.lower[i] for i in range(start, last) if reader.tags[i] == "P"]
     return " ".join(words)
+
+
+def _town(reader: Reader, word: int) -> bool:
+    """Whether a word is part of a town's name, which tells where a summit is and not which it is."""
+    return reader.actors.place_at(word) is not None and reader.lower[word] not in plain_countries(reader.lexicon)
 
 
 def _blocks(noun: Noun) -> bool:
