@@ -38,7 +38,8 @@ def read_published(published: date | datetime | str | None) -> date | None:
     match = _ISO.fullmatch(published.strip())
     if match is None:
         raise PublishedDateError(
-            f"cannot read published={published!r}: not an ISO 8601 date; write it as '2014-02-18' or '2014-02-18T09:30:00+09:00'"
+            f"cannot read published={published!r}: not an ISO 8601 date; "
+            "write it as '2014-02-18' or '2014-02-18T09:30:00+09:00'"
         )
     try:
         if len(published.strip()) > 10:

@@ -1,6 +1,7 @@
 """TIMEX3 values: making them, moving them, and the calendar days that they cover.
 
-Everything here is arithmetic on ``datetime.date``; what leaves the years 1 to 9999, or has no day to start from, is
+Everything here is arithmetic on ``datetime.date``; what leaves the years 1 to 9999, or has no day to start
+from, is
 given as TIMEX3 writes the unknown: ``XXXX-WXX`` for a week, ``XXXX-04`` for an April.
 """
 
@@ -146,6 +147,17 @@ def is_day(year: int, month: int, day: int) -> bool:
     False
     """
     return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= month_length(year, month)
+
+
+def is_day_value(value: str) -> bool:
+    """Whether a value is a day, known or not.
+
+    >>> is_day_value("2014-02-18"), is_day_value("XXXX-WXX-2"), is_day_value("2014-W08")
+    (True, True, False)
+    """
+    return (len(value) == 10 and value[4] == value[7] == "-") or (
+        len(value) == 10 and value.startswith("XXXX-W")
+    )
 
 
 _SHAPE = re.compile(

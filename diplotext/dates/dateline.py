@@ -1,6 +1,8 @@
-"""The dateline at the head of a report: place, agency and date, in the forms of agencies, newspapers and governments.
+"""The dateline at the head of a report: place, agency and date, in the forms of agencies, newspapers and
+governments.
 
-``SEOUL, Feb. 18, 2014 (Xinhua) --``, ``VIENNA, Austria (AP) _``, ``Manila 8-15 (AFP) -``, ``TAIPEI, 9 OCT 89 (CNA) --``,
+``SEOUL, Feb. 18, 2014 (Xinhua) --``, ``VIENNA, Austria (AP) _``, ``Manila 8-15 (AFP) -``, ``TAIPEI, 9 OCT
+89 (CNA) --``,
 ``Xinhua News Agency, Bonn, April 23rd``, ``JAKARTA:``, and a line with nothing but a full date.
 """
 
@@ -16,6 +18,7 @@ from diplotext.dates.reading import Lettered
 from diplotext.lexicon import Lexicon
 from diplotext.records import Dateline, Place
 from diplotext.text.document import Document
+from diplotext.text.words import Words
 
 _DASHES = frozenset(("-", "--", "---", "—", "_", "*", "___"))
 _CONNECTORS = frozenset(
@@ -42,10 +45,8 @@ _CONNECTORS = frozenset(
     ]
 )
 _LONGEST = 10  # words of a place with its state
+_HEAD = 400  # words
 _PARAGRAPHS = 6  # a dateline stands behind a headline, a byline, a release number, but not further down
-# How agencies shorten the states of the Union and the provinces of Canada.
-_STATES = {"USA": ["ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "n.h", "n.j", "n.m", "n.y", "n.c", "n.d", "s.c", "s.d", "r.i", "w.va", "d.c", "va"],
-           "CAN": ["ont", "que", "alta", "sask", "man", "n.s", "n.b", "b.c"]}  # fmt: skip
 
 
 class _Date(NamedTuple):
@@ -55,7 +56,8 @@ class _Date(NamedTuple):
 
 
 def find_dateline(document: Document, published: date | None, lexicon: Lexicon) -> Dateline | None:
-    """The dateline of a document, the year of its date completed from the day of publication; nothing where there is none.
+    """The dateline of a document, the year of its date completed from the day of publication; nothing where
+    there is none.
 
     >>> from diplotext.text.document import read_document
     >>> document = read_document("SEOUL, Feb. 18, 2014 (Xinhua) -- Talks resumed.", Lexicon.default())
@@ -97,9 +99,9 @@ def _places(lexicon: Lexicon) -> dict[str, tuple[str, str]]:
     for name, iso3, aliases, _ in lexicon.rows("cities"):
         for spelling in [name, *aliases.split("|")]:
             found.setdefault(spelling.lower(), (spelling, iso3))
-    for iso3, states in _STATES.items():
-        for state in states:
-            found[state + "."] = (state, iso3)
+    for word, klass, value in lexicon.rows("timewords"):
+        if klass == "state-short":  # how agencies shorten the states of the Union and the provinces of Canada
+            found[word] = (word, value)
     found.pop("", None)
     return found
 
@@ -110,11 +112,11 @@ class _Reader:
     def __init__(self, document: Document, published: date | None, lexicon: Lexicon) -> None:
         self.document, self.published, self.lexicon = document, published, lexicon
         self.grammar = grammar_of(lexicon)
-        head = document.paragraph_of(document.paragraphs[min(len(document.paragraphs), _PARAGRAPHS) - 1])[1]
-        self.head = min(head, 400)
+        last = document.paragraphs[min(len(document.paragraphs), _PARAGRAPHS) - 1]
+        self.head = end = min(document.paragraph_of(last)[1], _HEAD)
         words = document.words
-        start = type(words)(*(column[: self.head] for column in words))
-        self.text = Lettered(document, self.grammar.alphabet.read(start))
+        head = Words(words.form[:end], words.lower[:end], words.start[:end], words.end[:end])
+        self.text = Lettered(document, self.grammar.alphabet.read(head))
 
     def read(self, first: int, end: int, paragraph: int) -> Dateline | None:
         """A dateline that starts at a word, in one of the forms with a place or an agency."""
@@ -283,7 +285,8 @@ class _Reader:
         return head.isupper() or _key(head) in _places(self.lexicon)
 
     def _is_plain_place(self, first: int, after: int, mark: str) -> bool:
-        """Whether a place with neither date nor agency is one: a known name, or one in capitals before a dash."""
+        """Whether a place with neither date nor agency is one: a known name, or one in capitals before a
+        dash."""
         written = self.document.span(first, after).text.strip("[] ")
         known = _places(self.lexicon).get(_key(written.split(",")[0])) is not None
         capitals = written.split(",")[0].isupper() and len(written) > 4 and "." not in written.split(",")[0]
@@ -301,7 +304,8 @@ class _Reader:
         )
 
     def _resolved(self, first: int, after: int) -> Place:
-        """The place of a dateline with its state: that which the dateline names behind it, else that of the lexicon."""
+        """The place of a dateline with its state: that which the dateline names behind it, else that of the
+        lexicon."""
         places = _places(self.lexicon)
         span = self.document.span(first, after)
         parts = [part.strip(" ()[]") for part in span.text.replace("(", ",").split(",")]

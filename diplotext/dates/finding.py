@@ -19,20 +19,19 @@ _TYPES = {str(kind): kind for kind in TimexType}
 def find_timexes(text: str, published: date | datetime | str | None = None) -> tuple[Timex, ...]:
     """Every date, time, duration and set of times in a text.
 
-    ``published`` is the day from which relative ones are counted; without it that of a full dateline, else they stay open.
+    ``published`` is the day from which relative ones are counted; without it that of a full dateline, else
+    they stay open.
 
     >>> [(t.span.text, t.value) for t in find_timexes("They met last Thursday for two hours.", "2014-02-18")]
     [('last Thursday', '2014-02-13'), ('two hours', 'PT2H')]
     >>> find_timexes("They met on Tuesday.")[0].value
     'XXXX-WXX-2'
     """
-    if not isinstance(text, str):
-        hint = (
-            "; decode it first, as text.decode('utf-8')"
-            if isinstance(text, bytes | bytearray)
-            else "; give a str"
-        )
-        raise TypeError(f"cannot read text of type {type(text).__name__}{hint}")
+    given: object = text  # whatever a caller hands in
+    if not isinstance(given, str):
+        decode = isinstance(given, bytes | bytearray)
+        hint = "decode it first, as text.decode('utf-8')" if decode else "give a str"
+        raise TypeError(f"cannot read text of type {type(given).__name__}; {hint}")
     from diplotext.dates.dateline import find_dateline
 
     lexicon = Lexicon.default()

@@ -1,7 +1,9 @@
 """The grammar of dates: the rules of the books, compiled for a lexicon, and what they read at a word.
 
-Three kinds of rule build an expression. An *expression* rule reads one by itself (``Tuesday``, ``three weeks ago``); an
-*opening* rule goes before another expression (``early``, ``the end of``, ``10 a.m.``) and a *closing* rule behind one
+Three kinds of rule build an expression. An *expression* rule reads one by itself (``Tuesday``, ``three
+weeks ago``); an
+*opening* rule goes before another expression (``early``, ``the end of``, ``10 a.m.``) and a *closing* rule
+behind one
 (``morning``, ``of last year``), and each changes what the other means. The longest reading wins.
 """
 

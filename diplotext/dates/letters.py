@@ -1,7 +1,9 @@
 """A text as a string with one letter a word: which classes of date words each word belongs to.
 
-Every distinct set of classes is one letter, so that patterns over words are regular expressions over a short string and
-run at the speed of ``re``. Words that no pattern knows are ``OTHER``, the only letter that most sentences are made of.
+Every distinct set of classes is one letter, so that patterns over words are regular expressions over a
+short string and
+run at the speed of ``re``. Words that no pattern knows are ``OTHER``, the only letter that most sentences
+are made of.
 """
 
 from __future__ import annotations
@@ -45,7 +47,8 @@ class Part(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """A text as letters; ``firsts`` is the letter with which each word begins, where some words are compounds."""
+    """A text as letters; ``firsts`` is the letter with which each word begins, where some words are
+    compounds."""
 
     text: str
     firsts: list[int] | None
@@ -74,7 +77,7 @@ class Alphabet:
         return self._letters.setdefault(classes, chr(0x100 + len(self._letters)))
 
     def letters_of(self, klass: str) -> str:
-        """All letters whose words belong to a class; a bare word's class is the word behind an equals sign."""
+        """All letters whose words belong to a class; that of a bare word is the word behind ``=``."""
         found = self._sets.get(klass)
         if found is None:
             found = "".join(letter for classes, letter in self._letters.items() if klass in classes)

@@ -96,7 +96,8 @@ def read_year(words: list[str], values: Values, near: date | None = None) -> int
 
 
 def two_digit_year(number: int, near: date | None) -> int:
-    """The year of two digits that lies nearest, at most twenty years on; without a day to go by, 1930 to 2029.
+    """The year of two digits that lies nearest, at most twenty years on; without a day to go by, 1930 to
+    2029.
 
     >>> two_digit_year(14, date(2013, 1, 1)), two_digit_year(88, date(2013, 1, 1))
     (2014, 1988)

@@ -4,9 +4,12 @@ A pattern is words with spaces between them and the operators of regular express
 
     "(the)? (last|past) <count> <units>"
 
-A bare word stands for itself. ``<weekday>`` is any word of that class (a class of the lexicon's ``timewords``, or a shape
-of numbers as ``letters`` tells them) and is read under that name; ``<first:weekday>`` gives it another. ``<count>`` and
-its like are stretches of words named in ``PHRASES``. Of all patterns only those are tried at a word whose first
+A bare word stands for itself. ``<weekday>`` is any word of that class (a class of the lexicon's
+``timewords``, or a shape
+of numbers as ``letters`` tells them) and is read under that name; ``<first:weekday>`` gives it another.
+``<count>`` and
+its like are stretches of words named in ``PHRASES``. Of all patterns only those are tried at a word whose
+first
 two letters fit.
 """
 
@@ -30,12 +33,14 @@ PHRASES = {
     "ordinalth": "(<ordinal-number>|<ordinal>|<cardinal> - <ordinal>)",
     "anymonth": "(<month>|<month-short> <dot>?)",
     "anyweekday": "(<weekday>|<weekday-short> <dot>?)",
-    "approx": "(about|around|approximately|roughly|some|nearly|almost|over|well over|just over|just under|under|more than"
-    "|less than|fewer than|at least|at most|up to|no more than|not more than|no less than|as long as|as many as|close to)",
+    "approx": "(about|around|approximately|roughly|some|nearly|almost|over|well over|just over|just under"
+    "|under|more than|less than|fewer than|at least|at most|up to|no more than|not more than|no less than"
+    "|as long as|as many as|close to)",
     "clocktime": "(<clock>|<small> : <small>|<small>|<decimal>)",
 }
 _TOKEN = re.compile(
-    r"\s*(?:<(?P<label>[a-z]\w*)=(?P<inside>[^<>]+)>|<(?:(?P<name>[a-z]\w*):)?(?P<klass>[a-z0-9-]+)>|(?P<word>[a-z0-9'.,:/&—-]+)|(?P<op>[(|)?])|\{(?P<low>\d),(?P<high>\d)\})\s*"
+    r"\s*(?:<(?P<label>[a-z]\w*)=(?P<inside>[^<>]+)>|<(?:(?P<name>[a-z]\w*):)?(?P<klass>[a-z0-9-]+)>"
+    r"|(?P<word>[a-z0-9'.,:/&—-]+)|(?P<op>[(|)?])|\{(?P<low>\d),(?P<high>\d)\})\s*"
 )
 AGAIN = "_"  # behind a name that stands in several alternatives of a pattern
 _FIRST = 2  # how many letters decide whether a pattern is tried
@@ -43,7 +48,8 @@ Prefixes = frozenset[tuple[str, ...]]
 
 
 class Fragment(NamedTuple):
-    """A piece of a compiled pattern: its regular expression, and the sets of letters that it can begin with."""
+    """A piece of a compiled pattern: its regular expression, and the sets of letters that it can begin
+    with."""
 
     source: str
     prefixes: Prefixes
@@ -77,7 +83,8 @@ def tokens_of(pattern: str) -> list[re.Match[str]]:
         token = _TOKEN.match(pattern, at)
         if token is None:
             raise RuleError(
-                f"pattern {pattern!r}: {pattern[at:]!r} is neither word, class nor operator; write words in lower case"
+                f"pattern {pattern!r}: {pattern[at:]!r} is neither word, class nor operator; "
+                "write words in lower case"
             )
         found.append(token)
         at = token.end()
@@ -119,7 +126,8 @@ class _Compiler:
         )
 
     def _sequence(self) -> Fragment:
-        source, prefixes = "", frozenset({()})
+        source = ""
+        prefixes: Prefixes = frozenset({()})
         while self.at < len(self.tokens) and self._peek("op") not in ("|", ")"):
             piece = self._repeated(self._atom())
             source += piece.source

@@ -14,7 +14,8 @@ from diplotext.text.document import Document
 
 
 class Reading(NamedTuple):
-    """The type and value that a rule reads, and the letters that it covers (of the whole match, where not said)."""
+    """The type and value that a rule reads, and the letters that it covers (of the whole match, where not
+    said)."""
 
     type: str
     value: str
@@ -76,6 +77,10 @@ class Match:
     def is_word(self, klass: str, word: str) -> bool:
         """Whether the lexicon has a word in a class."""
         return (klass, word) in self._values
+
+    def lexical(self, klass: str, word: str) -> str:
+        """What the lexicon gives for a word in a class."""
+        return self._values[klass, word]
 
     def number(self, name: str) -> int:
         """The number that the lexicon gives for the word under a name, or that its digits say."""

@@ -1,7 +1,9 @@
 """Whether the clause around a date speaks of what was or of what is to come, told by its verbs alone.
 
-The verb that governs a date usually stands before it (``will meet Monday``), else the date opens the clause and the verb
-follows (``On Monday they will meet``). The nearest verb decides, read with what it hangs on: a modal, ``is to``, a plan.
+The verb that governs a date usually stands before it (``will meet Monday``), else the date opens the clause
+and the verb
+follows (``On Monday they will meet``). The nearest verb decides, read with what it hangs on: a modal, ``is
+to``, a plan.
 """
 
 from __future__ import annotations
@@ -19,61 +21,7 @@ _REACH = 30  # words to either side
 _HAVE = frozenset(["have", "has", "had", "'ve", "having"])
 _PAST_BE = frozenset(["was", "were", "had", "did", "been"])
 _PRESENT_BE = frozenset(["is", "are", "am", "has", "have", "do", "does", "'s", "'re", "'ve"])
-_BOUNDARIES = frozenset(
-    [
-        ";",
-        ":",
-        '"',
-        "—",
-        "--",
-        "_",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "where",
-        "when",
-        "whose",
-        "because",
-        "while",
-        "although",
-        "though",
-        "after",
-        "before",
-        "if",
-        "unless",
-        "as",
-        "since",
-        "whether",
-    ]
-)
 _CONJUNCTIONS = frozenset(["and", "or", "but"])
-_NOUN_BEFORE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "for",
-        "on",
-        "with",
-        "to",
-        "'s",
-        "its",
-        "their",
-        "his",
-        "her",
-        "two",
-        "three",
-        "four",
-        "five",
-        "this",
-        "these",
-        "new",
-        "last",
-    ]
-)
 
 
 class Cues(NamedTuple):
@@ -87,6 +35,8 @@ class Cues(NamedTuple):
     aims: frozenset[str]  # plans, agreed, about: the infinitive behind them is to come
     feats: frozenset[str]  # managed, began: the infinitive behind them took place
     timetable: frozenset[str]  # begins, arrives: in the present they announce
+    clause_starts: frozenset[str]  # that, who: the verb before them governs nothing behind
+    before_nouns: frozenset[str]  # the, of: a form in -s or -ed behind them is no verb
 
 
 @lru_cache(maxsize=4)
@@ -98,12 +48,13 @@ def cues_of(lexicon: Lexicon) -> Cues:
     forms = verb_forms(lexicon)
     past = {w for w, (_, tags) in forms.items() if "V" in tags or "W" in tags} - classes["no-past"]
     base = {w for w, (_, tags) in forms.items() if "B" in tags} | {"be", "have", "do"}
-    names = ("future-modal", "open-modal", "plan", "aim", "feat", "timetable")
+    names = ("future-modal", "open-modal", "plan", "aim", "feat", "timetable", "clause-start", "before-noun")
     return Cues(frozenset(past), frozenset(base), *(frozenset(classes[name]) for name in names))
 
 
 def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int:
-    """1 for the future, -1 for the past (-2 by a verb close by), 0 where the clause around words ``first`` to ``last`` does not tell.
+    """1 for the future, -1 for the past (-2 by a verb close by), 0 where the clause around words ``first``
+    to ``last`` does not tell.
 
     >>> from diplotext.text.document import read_document
     >>> document = read_document("They will meet Monday. He said so Friday.", Lexicon.default())
@@ -146,11 +97,13 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return FUTURE
         if word in cues.open_modals:
             return _modal(lower, i, first)
-        if word in _BOUNDARIES or (word in _CONJUNCTIONS and i >= first - 2):
-            return None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came before it
+        if word in cues.clause_starts or (word in _CONJUNCTIONS and i >= first - 2):
+            return (
+                None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came yet
+            )
         if word == "to" and i + 1 < first and lower[i + 1] in cues.base:
             return _infinitive(lower, i, start, cues)
-        if word in cues.past and (i == start or lower[i - 1] not in _NOUN_BEFORE):
+        if word in cues.past and (i == start or lower[i - 1] not in cues.before_nouns):
             found = _participle(lower, i, start, cues)
             return NEAR_PAST if found == PAST and i >= first - _NEAR else found
         if word in _PAST_BE:
@@ -161,7 +114,7 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
                 if i + 1 < first and lower[i + 1].endswith("ing") and word in ("is", "are", "'re")
                 else OPEN
             )
-        if word in cues.timetable and i > start and lower[i - 1] not in _NOUN_BEFORE:
+        if word in cues.timetable and i > start and lower[i - 1] not in cues.before_nouns:
             return FUTURE
         if word in ("saying", "telling", "adding", "speaking"):
             return NEAR_PAST
@@ -194,7 +147,7 @@ def _infinitive(lower: list[str], i: int, start: int, cues: Cues) -> int:
             return PAST
         if word in ("is", "are", "was", "were") and j >= i - 2:
             return FUTURE
-        if word in _BOUNDARIES:
+        if word in cues.clause_starts:
             break
         if word in cues.past:
             return OPEN
@@ -236,8 +189,8 @@ def _rightward(lower: list[str], last: int, end: int, cues: Cues, possessive: bo
             return FUTURE if following in cues.plans or following in cues.aims or following == "to" else OPEN
         if word in cues.aims and following == "to" and word not in cues.past:
             return FUTURE
-        if word in cues.past and (i == last or lower[i - 1] not in _NOUN_BEFORE):
+        if word in cues.past and (i == last or lower[i - 1] not in cues.before_nouns):
             return NEAR_PAST
-        if word in cues.timetable and i > last and not possessive and lower[i - 1] not in _NOUN_BEFORE:
+        if word in cues.timetable and i > last and not possessive and lower[i - 1] not in cues.before_nouns:
             return FUTURE
     return None

@@ -1,4 +1,4 @@
-"""The rules of dates, by what they read; a new rule is one decorated function in the file where it belongs."""
+"""The rules of dates, by what they read; a new rule is one decorated function in the file it belongs to."""
 
 from __future__ import annotations
 
@@ -9,9 +9,23 @@ from diplotext.dates.rules.books import closings, expressions, openings
 from diplotext.rules import RuleBook
 
 # Of rules that read the same words the one declared first is tried first.
-_FILES = (
-    "holidays", "numeric", "months", "weekdays", "quarters", "years", "sets", "clock", "deictic", "edges", "offsets", "durations", "vague"
-)  # fmt: skip
+_FILES = [
+    "holidays",
+    "numeric",
+    "months",
+    "weekdays",
+    "quarters",
+    "years",
+    "sets",
+    "clock",
+    "narrative",
+    "deictic",
+    "seasons",
+    "edges",
+    "offsets",
+    "durations",
+    "vague",
+]
 
 
 @cache

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from diplotext.dates.calendar import shifted
+from diplotext.dates.calendar import is_day_value, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import closings, expressions, openings
-from diplotext.dates.rules.deictic import is_day_value
 from diplotext.rules import Example
 
 _CLOCK_PATTERN = (
-    "(<hour:clocktime> (<meridiem> <dot>?|o'clock|(in the <part:daypart>))|<four>|<hourname:hour-name>|<clock>)"
+    "(<hour:clocktime> (<meridiem> <dot>?|o'clock|(in the <part:daypart>))"
+    "|<four>|<hourname:hour-name>|<clock>)"
     " (<local=local> time|eastern (standard|daylight)? time|pacific time|central time|<zone>|hours)?"
 )
 
@@ -23,22 +23,15 @@ def clock_of(match: Match, context: Context) -> str | None:
         word = match.words("four")[0]
         zoned = match.has("zone") or match.has("local") or match.words()[-1] in ("hours", "time")
         return f"T{word[:2]}:{word[2:]}" if zoned and word[:2] < "25" and word[2:] < "60" else None
-    if match.has("clock"):
-        hour, minute = match.words("clock")[0].split(":")[:2]
-        return f"T{int(hour):02}:{minute}" if int(hour) < 25 and int(minute) < 60 else None
-    words = match.words("hour")
-    numbers = words[0].replace(".", ":").split(":") if len(words) == 1 else [words[0], words[2]]
-    hour, minute = int(numbers[0]), numbers[1] if len(numbers) > 1 else "00"
+    digits = "".join(match.words("clock" if match.has("clock") else "hour")).replace(".", ":").split(":")
+    hour, minute = int(digits[0]), digits[1] if len(digits) > 1 else "00"
     if hour > 24 or len(minute) != 2 or int(minute) > 59:
         return None
-    evening = match.has("meridiem") and match.value("meridiem") == "pm"
-    if match.has("part") and match.value("part") in ("AF", "EV", "NI") and not match.has("meridiem"):
-        evening = hour >= 1
     if match.has("meridiem"):
         if hour > 12:
             return None
-        hour %= 12
-    if evening and hour < 12:
+        hour = hour % 12 + (12 if match.value("meridiem") == "pm" else 0)
+    elif match.has("part") and match.value("part") != "MO" and 1 <= hour < 12:
         hour += 12
     return f"T{hour:02}:{minute}"
 

@@ -1,13 +1,13 @@
-"""Expressions that point from the day of publication: ``today``, ``last week``, ``this morning``, ``next year``."""
+"""Expressions that point from the day of publication: ``today``, ``last week``, ``this morning``, ``next
+year``."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from diplotext.dates.calendar import moved_day, shifted, year_value
+from diplotext.dates.calendar import is_day_value, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
-from diplotext.dates.rules.books import closings, expressions, openings
+from diplotext.dates.rules.books import closings, expressions
+from diplotext.dates.rules.seasons import season_value
 from diplotext.rules import Example
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -72,7 +72,8 @@ def tonight(match: Match, context: Context) -> Reading | None:
     ],
 )
 def this_morning(match: Match, context: Context) -> Reading | None:
-    """``this morning`` belongs to the day of publication, ``that evening`` to the day at which the narrative stands."""
+    """``this morning`` belongs to the day of publication, ``that evening`` to the day at which the
+    narrative stands."""
     words = match.words()
     part = match.value("daypart") if match.has("daypart") else "MI"
     if words[0] == "this":
@@ -102,13 +103,6 @@ def daypart_of_day(match: Match, reading: Reading, context: Context) -> Reading 
     return reading._replace(type="TIME", value=reading.value + "T" + part)
 
 
-def is_day_value(value: str) -> bool:
-    """Whether a value is a day, known or not."""
-    return (len(value) == 10 and value[4] == value[7] == "-") or (
-        len(value) == 10 and value.startswith("XXXX-W")
-    )
-
-
 _OF_SHIFT = {
     "last": -1,
     "past": -1,
@@ -119,45 +113,6 @@ _OF_SHIFT = {
     "current": 0,
     "present": 0,
 }
-
-
-def _is_narrative(match: Match, context: Context, unit: str) -> bool:
-    """Whether ``next`` is counted from the narrative: ``the next day``, ``The next year they met``."""
-    if unit == "D":
-        return True
-    before = context.before(match.first)
-    return match.words()[0] == "the" and (
-        before in (".", ",", "", '"', "and", "until") or context.opens_sentence(match.first)
-    )
-
-
-@expressions.rule(
-    "neighbour-unit",
-    pattern="(the)? (<back=previous|preceding>|<on=following|next|ensuing>) <unit>",
-    examples=[
-        Example(
-            "They met on Dec. 22. The next day Russia called.", published="2017-01-02", expect="2016-12-23"
-        ),
-        Example(
-            "Exports fell in 1986. In the previous year they had risen.",
-            published="1987-01-02",
-            expect="1985",
-        ),
-        Example("The previous minister left.", published="1987-01-02", expect=None),
-    ],
-)
-def neighbour_unit(match: Match, context: Context) -> Reading | None:
-    """``the previous year`` and ``the next day`` are counted from the date at which the narrative stands."""
-    unit = match.value("unit")
-    words = match.words()
-    if unit in ("TS", "TM", "TH", "FN") or ("next" in words and not _is_narrative(match, context, unit)):
-        return None
-    if words[0] != "the" and words[0] != "next" and unit not in ("D", "W", "M", "Y"):
-        return None
-    days = context.narrative()
-    back = match.has("back")
-    base = None if days is None else days[0] if back else days[1]
-    return Reading("DATE", shifted(unit, -1 if back else 1, base))
 
 
 @expressions.rule(
@@ -173,69 +128,28 @@ def neighbour_unit(match: Match, context: Context) -> Reading | None:
     ],
 )
 def shifted_unit(match: Match, context: Context) -> Reading | None:
-    """``last week`` is the calendar week before that of publication, ``next month`` the calendar month after it."""
+    """``last week`` is the calendar week before that of publication, ``next month`` the calendar month
+    after it."""
     words = match.words()
-    word = words[1] if words[0] in ("the", "this") and len(words) > 2 and words[1] in _OF_SHIFT else words[0]
-    if words[0] == "this" and word == "this" and len(words) > 2 and words[1] in _OF_SHIFT:
-        word = words[1]
-    shift = _OF_SHIFT[word]
+    word = next(w for w in reversed(words) if w in _OF_SHIFT)
+    shift, anchor = _OF_SHIFT[word], context.anchor
     if match.has("season"):
-        return _season(match, context, shift, words)
+        season = match.value("season")
+        return Reading("DATE", season_value(season, anchor, shift) if anchor else f"XXXX-{season}")
     unit = match.value("unit")
-    if unit in ("TS", "TM", "TH") or (words[0] == "this" and context.text.form(match.last - 1)[:1].isupper()):
-        return None
-    if word == "past" or (words[0] == "the" and word in ("last", "next", "coming") and unit != "CE"):
-        return _stretch(word, unit, words, context)
-    if unit == "D" and shift == 0:
+    if unit in ("TS", "TM", "TH", "FN") or (
+        word == "this" and context.text.form(match.last - 1)[:1].isupper()
+    ):
         return None
     if unit == "D":
-        return (
-            None
-            if word == "last"
-            else Reading("DATE", shifted("D", 1, context.anchor))
-            if word == "next"
-            else None
-        )
-    if unit == "FN":
-        return None
-    return Reading("DATE", shifted(unit, shift, context.anchor))
+        return Reading("DATE", shifted("D", 1, anchor)) if word == "next" else None
+    if word == "past" and unit in _STRETCHES and words[0] != "this":
+        return Reading("DURATION", _STRETCHES[unit])
+    return Reading("DATE", shifted(unit, shift, anchor))
 
 
-def _stretch(word: str, unit: str, words: list[str], context: Context) -> Reading | None:
-    """``the past year`` and ``the next decade`` are a stretch up to the anchor or from it on."""
-    if unit == "D" and word != "past":
-        return None
-    if words[0] == "this":
-        return Reading("DATE", shifted(unit, -1, context.anchor))
-    if unit == "WE":
-        return Reading("DATE", shifted("WE", -1 if word in ("past", "last") else 1, context.anchor))
-    if word in ("coming", "next") and unit in ("W", "M", "Y", "Q"):
-        return Reading("DATE", shifted(unit, 1, context.anchor))
-    if unit in ("W", "M", "Y", "Q") or (word == "last" and unit == "DE"):
-        return Reading("DATE", shifted(unit, -1, context.anchor))
-    period = {"DE": "P10Y", "CE": "P100Y", "FN": "P2W", "H": "P6M", "ML": "P1000Y"}.get(unit, f"P1{unit}")
-    return Reading("DURATION", period)
-
-
-def _season(match: Match, context: Context, shift: int, words: list[str]) -> Reading | None:
-    season = match.value("season")
-    anchor = context.anchor
-    if words[-1] == "fall" and context.behind(match.last)[:1].isalpha() and words[0] == "this" and False:
-        return None
-    if anchor is None:
-        return Reading("DATE", f"XXXX-{season}")
-    return Reading("DATE", season_value(season, anchor, shift))
-
-
-def season_value(season: str, anchor: date, shift: int) -> str:
-    """The season of that name in this year (0), the last one to have begun (-1) or the next to begin (1)."""
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    year = anchor.year
-    if shift < 0 and anchor.month < first:
-        year -= 1
-    elif shift > 0 and anchor.month >= first:
-        year += 1
-    return f"{year:04}-{season}" if year_value(year) != "XXXX" else f"XXXX-{season}"
+# `the past decade` is a stretch up to now, `the past year` the year before this one.
+_STRETCHES = {"DE": "P10Y", "CE": "P100Y", "H": "P6M", "ML": "P1000Y", "Q": "P1Q"}
 
 
 @closings.rule(
@@ -266,44 +180,6 @@ def month_of_year(match: Match, reading: Reading, context: Context) -> Reading |
 
 
 @expressions.rule(
-    "same-unit",
-    pattern="(the same|that same|that|the very same) (<unit>|<season>)",
-    examples=[
-        Example(
-            "They met on Dec. 22. On the same day Russia called.", published="2017-01-02", expect="2016-12-22"
-        ),
-        Example("They met in June 2004. Prices rose that year.", published="2017-01-02", expect="2004"),
-        Example("They said that second talks had failed.", published="2017-01-02", expect=None),
-    ],
-)
-def same_unit(match: Match, context: Context) -> Reading | None:
-    """``the same day`` and ``that year`` are those of the date at which the narrative stands."""
-    if match.has("season") or match.value("unit") in ("TS", "TM", "TH", "FN"):
-        return None
-    days = context.narrative()
-    if match.value("unit") == "D" and days is not None and days[0] != days[1]:
-        return Reading("DATE", "XXXX-XX-XX")
-    return Reading("DATE", shifted(match.value("unit"), 0, days[0] if days else None))
-
-
-@expressions.rule(
-    "next-daypart",
-    pattern="(the)? (<back=previous>|next|<on=following>) (<daypart>)",
-    examples=[
-        Example(
-            "They met on Dec. 22 and left the next morning.", published="2017-01-02", expect="2016-12-23TMO"
-        ),
-        Example("The next meeting failed.", published="2017-01-02", expect=None),
-    ],
-)
-def next_daypart(match: Match, context: Context) -> Reading | None:
-    """``the next morning`` is that of the day after the one at which the narrative stands."""
-    days = context.narrative()
-    day = None if days is None else moved_day(days[0], -1 if match.has("back") else 1)
-    return Reading("TIME", shifted("D", 0, day) + "T" + match.value("daypart"))
-
-
-@expressions.rule(
     "the-weekend",
     pattern="(the|a) <unit>",
     examples=[
@@ -323,50 +199,6 @@ def the_weekend(match: Match, context: Context) -> Reading | None:
         ahead = True
     by = 0 if ahead or anchor.isoweekday() >= 6 else -1
     return Reading("DATE", shifted("WE", by, anchor))
-
-
-@expressions.rule(
-    "the-season",
-    pattern="(the <edge> -?|the|over the|<edge>)? <season>",
-    examples=[
-        Example("They met in the summer.", published="2014-10-18", expect="2014-SU"),
-        Example("They will meet in spring.", published="2014-10-18", expect="2015-SP"),
-        Example("They feared a fall in prices and a spring cleaning.", published="2014-10-18", expect=None),
-    ],
-)
-def the_season(match: Match, context: Context) -> Reading | None:
-    """``the summer`` is the last one, or the next to begin where the clause speaks of what is to come."""
-    before, behind = context.before(match.first), context.behind(match.last)
-    words = match.words()
-    if match.last - match.first == 1 and before not in ("in", "by", "since", "until", "during", "through"):
-        return None
-    if words[-1] in ("fall", "spring") and (
-        behind in ("of", "in", "from", "to") or before not in ("in", "by", "since", "until", "during")
-    ):
-        return None
-    if behind[:1].isalpha() and context.form_behind(match.last)[:1].isupper():
-        return None
-    season, anchor = match.value("season"), context.anchor
-    mod = match.value("edge") if match.has("edge") else None
-    if anchor is None:
-        return Reading("DATE", f"XXXX-{season}", mod)
-    return Reading("DATE", season_value(season, anchor, 1 if context.sense(match) > 0 else -1), mod)
-
-
-@openings.rule(
-    "season-of-year",
-    pattern="(the)? <season> (of)?",
-    examples=[
-        Example("They met in the winter of 1994.", expect="1994-WI"),
-        Example("They met in summer 2014.", expect="2014-SU"),
-        Example("The fall of prices went on.", expect=None),
-    ],
-)
-def season_of_year(match: Match, reading: Reading, context: Context) -> Reading | None:
-    """``the winter of 1994`` is that season of that year."""
-    if len(reading.value) != 4 or reading.type != "DATE":
-        return None
-    return reading._replace(value=f"{reading.value}-{match.value('season')}")
 
 
 @expressions.rule(
@@ -410,24 +242,3 @@ def new_year(match: Match, context: Context) -> Reading | None:
         return None
     anchor = context.anchor
     return Reading("DATE", shifted("Y", 1 if anchor and anchor.month > 6 else 0, anchor))
-
-
-@expressions.rule(
-    "the-evening",
-    pattern="(the) (<daypart>)",
-    examples=[
-        Example(
-            "They met on March 17 and dined in the evening.", published="2022-03-17", expect="2022-03-17TEV"
-        ),
-        Example("The night was long.", published="2022-03-17", expect=None),
-    ],
-)
-def the_evening(match: Match, context: Context) -> Reading | None:
-    """``in the evening`` belongs to the day at which the narrative stands."""
-    before = context.before(match.first)
-    if before not in ("in", "during", "into", "through", "throughout", "late", "later", "earlier"):
-        return None
-    days = context.narrative()
-    if days is None or days[0] != days[1]:
-        return Reading("TIME", "XXXX-XX-XXT" + match.value("daypart"))
-    return Reading("TIME", shifted("D", 0, days[0]) + "T" + match.value("daypart"))

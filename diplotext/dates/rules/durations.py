@@ -8,16 +8,14 @@ from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions, openings
 from diplotext.rules import Example
 
-_APPROX = {
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "close": "LESS_THAN",
-    "over": "MORE_THAN", "more": "MORE_THAN", "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "no": "EQUAL_OR_LESS",
-    "not": "EQUAL_OR_LESS",
-}  # fmt: skip
-
 
 @expressions.rule(
     "counted-units",
-    pattern="(the)? <count> ((to|or) <most:count>)? -? (more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? -? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?",
+    pattern=(
+        "(the)? <count> ((to|or) <most:count>)? -? "
+        "(more|trading|calendar|working|business|straight|consecutive|full|long|additional|other)? "
+        "-? (<unit>|<units>) (<halfly=and> a half)? (- (<age=old>|long))?"
+    ),
     examples=[
         Example("They talked for three days.", expect="P3D"),
         Example("He begins a four-day visit.", expect="P4D"),
@@ -32,49 +30,51 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     """A count and a unit are a length of time; an age is none."""
     single = match.has("unit")
     unit = match.value("unit") if single else match.value("units")
-    count = match.count()
-    words = match.words("count")
+    words, whole = match.words("count"), match.words()
+    if not _agree(words, unit, single) or _is_age(match, context):
+        return None
+    hyphened, articled = whole[-2] == "-", whole[0] == "the" and words[0] != "the"
     behind = context.behind(match.last)
-    whole = match.words()
-    hyphened = whole[-2] == "-"
-    articled = whole[0] == "the" and words[0] != "the"
     if unit == "Q" and (hyphened or (words == ["three"] and behind == "of")):
         return None  # three-quarters
-    if not single and words in (["a"], ["an"], ["one"], ["another"]):
-        return None
     if articled and (single or words[0] in ("a", "an", "another", "some", "one", "half")):
         return None
-    if (
-        match.has("age")
-        or (behind == "-" and context.behind(match.last, 1) == "old")
-        or behind in ("old", "olds")
-    ):
-        return None
-    if behind in ("of",) and context.behind(match.last, 1) == "age":
-        return None
-    if words in (["some"], ["a"], ["an"], ["half"]) and unit in ("TS", "Q", "WE"):
-        return None
-    if words == ["some"] and single:
-        return None
-    if single and unit in ("TS", "Q") and words[0] not in ("a", "one") and not words[0][0].isdigit():
-        return None
-    if whole == ["one", "day"] and context.before(match.first) in ("will", "would", "could", "may", "might"):
-        return Reading("DATE", "FUTURE_REF")
     if words[0][0].isdigit() and context.text.form(match.last - 1)[:1].isupper():
         return None  # 60 Minutes
-    if words == ["another"] and single and unit in ("D",):
+    before = context.before(match.first)
+    if whole == ["one", "day"] and context.is_word("open-modal", before) | context.is_word(
+        "future-modal", before
+    ):
+        return Reading("DATE", "FUTURE_REF")
+    if (
+        unit == "D"
+        and single
+        and words == ["a"]
+        and behind not in ("after", "before")
+        and not context.is_word("before-length", before)
+    ):
         return None
-    if single and words in (["a"], ["an"]):
-        if (
-            unit == "D"
-            and behind not in ("after", "before")
-            and context.before(match.first)
-            not in ("for", "in", "within", "than", "least", "about", "nearly", "almost", "over")
-        ):
-            return None
-    if match.has("halfly"):
-        count = count + ".5" if count.isdigit() else count
+    count = match.count()
+    if match.has("halfly") and count.isdigit():
+        count += ".5"
     return Reading("DURATION", period(count, unit), None, match.first + articled * hyphened, match.last)
+
+
+def _agree(words: list[str], unit: str, single: bool) -> bool:
+    """Whether a count and its unit go together: ``a week``, ``two weeks``, ``two-week``, but not ``a
+    second``."""
+    if not single:
+        return words not in (["a"], ["an"], ["one"], ["another"])
+    if words == ["some"] or (words == ["another"] and unit == "D"):
+        return False
+    if unit in ("TS", "Q"):
+        return words[0] == "one" or words[0][0].isdigit()
+    return unit != "WE" or words not in (["a"], ["an"], ["half"])
+
+
+def _is_age(match: Match, context: Context) -> bool:
+    behind, second = context.behind(match.last), context.behind(match.last, 1)
+    return match.has("age") or behind in ("old", "olds") or (behind, second) in (("-", "old"), ("of", "age"))
 
 
 @openings.rule(
@@ -88,25 +88,15 @@ def counted_units(match: Match, context: Context) -> Reading | None:
 )
 def about_so_long(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``nearly``, ``about`` and ``more than`` before a counted expression give its ``mod``."""
-    at = match.last
-    first = context.text.lower(at)
+    first, words = context.text.lower(match.last), match.words()
     counted = first[:1].isdigit() or match.is_word("cardinal", first) or match.is_word("vague-count", first)
-    counted = counted or first in ("a", "an", "half", "the")
-    if not counted or reading.value.endswith("_REF"):
+    if not (counted or first in ("a", "an", "half", "the")) or reading.value.endswith("_REF"):
         return None
-    if reading.type == "DATE" and context.text.lower(reading.last - 1) not in (
-        "ago",
-        "earlier",
-        "later",
-        "before",
-        "after",
-        "now",
-    ):
+    if reading.type == "DATE" and not context.is_word("behind-offset", context.text.lower(reading.last - 1)):
         return None
-    words = match.words()
     if first == "the" and (reading.type != "DURATION" or words[0] in ("over", "about", "around", "under")):
         return None
-    mod = next((_APPROX[w] for w in words if w in _APPROX), "APPROX")
+    mod = next((match.lexical("bound", w) for w in words if match.is_word("bound", w)), "APPROX")
     if reading.type == "DATE":
         mod = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE"}.get(mod, mod)
     return reading._replace(mod=mod)
@@ -114,7 +104,12 @@ def about_so_long(match: Match, reading: Reading, context: Context) -> Reading |
 
 @expressions.rule(
     "past-units",
-    pattern="(the|these|its|his|her|their|our|this)? (first|last|past|next|coming|previous|following|preceding|final|recent|latest|remaining|opening) <count> ((to|or) <most:count>)? -? (<unit>|<units>) (or so)?",
+    pattern=(
+        "(the|these|its|his|her|their|our|this)? "
+        "(first|last|past|next|coming|previous|following|preceding|final|recent|latest|remaining"
+        "|opening) "
+        "<count> ((to|or) <most:count>)? -? (<unit>|<units>) (or so)?"
+    ),
     examples=[
         Example("Exports grew in the past five years.", expect="P5Y"),
         Example("They will meet over the next two weeks.", expect="P2W"),
@@ -133,7 +128,10 @@ def past_units(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "past-bare-units",
-    pattern="(the|these)? (<past=past>|last|next|<coming=coming|future>|recent|previous) (<units>|<seasons>) (and <also:units>)?",
+    pattern=(
+        "(the|these)? (<past=past>|last|next|<coming=coming|future>|recent|previous) "
+        "(<units>|<seasons>) (and <also:units>)?"
+    ),
     examples=[
         Example("It has grown in recent months.", expect="PXM"),
         Example("It has grown in recent years.", expect="PAST_REF"),
@@ -142,7 +140,8 @@ def past_units(match: Match, context: Context) -> Reading | None:
     ],
 )
 def past_bare_units(match: Match, context: Context) -> Reading | None:
-    """``recent months`` is an unknown length of time, ``recent years`` some time past, ``the coming days`` some time to come."""
+    """``recent months`` is an unknown length of time, ``recent years`` some time past, ``the coming days``
+    some time to come."""
     if match.has("seasons"):
         return Reading("DURATION", "PX" + match.value("seasons"))
     unit = match.value("units")

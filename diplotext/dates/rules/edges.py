@@ -1,12 +1,12 @@
-"""What goes before an expression and moves within it: ``early``, ``the end of``, ``earlier``, ``the night of``, ``the week of``."""
+"""What goes before an expression and moves within it: ``early``, ``the end of``, ``earlier``, ``the night
+of``, ``the week of``."""
 
 from __future__ import annotations
 
-from diplotext.dates.calendar import days_of, shifted
+from diplotext.dates.calendar import days_of, is_day_value, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions, openings
-from diplotext.dates.rules.deictic import is_day_value
 from diplotext.rules import Example
 
 
@@ -69,7 +69,8 @@ def earlier(match: Match, reading: Reading, context: Context) -> Reading | None:
     ],
 )
 def earlier_in_unit(match: Match, context: Context) -> Reading | None:
-    """``earlier in the month`` is the month of publication, ``later that day`` the day at which the narrative stands."""
+    """``earlier in the month`` is the month of publication, ``later that day`` the day at which the
+    narrative stands."""
     days = context.narrative()
     words = match.words()
     if match.has("daypart"):

@@ -1,4 +1,4 @@
-"""Holidays: those of a fixed day, those counted by weekday or from Easter, and those that only have a name."""
+"""Holidays: those of a fixed day, those counted by weekday or from Easter, those that only have a name."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ _FARTHEST = 300
 
 
 def completed(month: int, day: int, context: Context, match: Match) -> int | None:
-    """The year of a day and month written without one: that in which the text has had it, the nearest one where it is
+    """The year of a day and month written without one: that in which the text has had it, the nearest one
+    where it is
     near, else by the tense of the clause, and by default one to come within months or else past."""
     anchor = context.anchor
     if anchor is None:
@@ -100,7 +101,8 @@ def is_capital(match: Match, context: Context, name: str = "anymonth") -> bool:
     ],
 )
 def month_day(match: Match, context: Context) -> Reading | None:
-    """A month and a day are that day; a year left out is completed to the nearest such day, or by the tense of the clause."""
+    """A month and a day are that day; a year left out is completed to the nearest such day, or by the tense
+    of the clause."""
     if not is_capital(match, context):
         return None
     value = full_day(match, context, match.ordinal())
@@ -154,7 +156,10 @@ def _ranged(match: Match, context: Context, month_first: bool) -> list[Reading] 
 
 @expressions.rule(
     "month-days",
-    pattern="(<anyweekday> ,?)? <anymonth> (the)? <one:dayth> (, <two:dayth> (,? and <three:dayth>)?|(-|to|and|through|until|till|or|/) (the)? <three:dayth>) (,? <year>)?",
+    pattern=(
+        "(<anyweekday> ,?)? <anymonth> (the)? <one:dayth> (, <two:dayth> (,? and "
+        "<three:dayth>)?|(-|to|and|through|until|till|or|/) (the)? <three:dayth>) (,? <year>)?"
+    ),
     examples=[
         Example("They meet on June 11-13.", published="2024-06-01", expect=["2024-06-11", "2024-06-13"]),
         Example(
@@ -192,7 +197,10 @@ def _counts_something(match: Match, context: Context) -> bool:
 
 @expressions.rule(
     "days-month",
-    pattern="(<anyweekday> ,?|the)? <one:dayth> (, <two:dayth>)? (-|to|and|through|until|till|or|/) (the)? <three:dayth> (of)? <anymonth> (,? <year>)?",
+    pattern=(
+        "(<anyweekday> ,?|the)? <one:dayth> (, <two:dayth>)? (-|to|and|through|until|till|or|/) "
+        "(the)? <three:dayth> (of)? <anymonth> (,? <year>)?"
+    ),
     examples=[
         Example(
             "They meet from 14 to 17 August.", published="2012-08-01", expect=["2012-08-14", "2012-08-17"]
@@ -262,7 +270,8 @@ def is_month(match: Match, context: Context) -> bool:
 
 
 def month_near(month: int, anchor: date | None, ahead: int) -> str:
-    """The nearest such month: this one or before it (0), before it but not the last (-1), this one or after it (1), strictly after (2)."""
+    """The nearest such month: this one or before it (0), before it but not the last (-1), this one or after
+    it (1), strictly after (2)."""
     if anchor is None:
         return f"XXXX-{month:02}"
     gap = month - anchor.month
@@ -286,7 +295,8 @@ def month_near(month: int, anchor: date | None, ahead: int) -> str:
     ],
 )
 def bare_month(match: Match, context: Context) -> Reading | None:
-    """A month alone is the most recent one, this month included, or the next one where its clause speaks of what is to come."""
+    """A month alone is the most recent one, this month included, or the next one where its clause speaks of
+    what is to come."""
     if not is_month(match, context):
         return None
     month, anchor = match.month(), context.anchor
@@ -311,7 +321,8 @@ def bare_month(match: Match, context: Context) -> Reading | None:
     ],
 )
 def shifted_month(match: Match, context: Context) -> Reading | None:
-    """``last September`` is the most recent one before this month, ``next September`` the nearest to come, ``this September`` that of the year."""
+    """``last September`` is the most recent one before this month, ``next September`` the nearest to come,
+    ``this September`` that of the year."""
     if not is_capital(match, context):
         return None
     shift = match.number("shift")

@@ -45,7 +45,8 @@ def iso_date(match: Match, context: Context) -> Reading | None:
     ],
 )
 def slashed_date(match: Match, context: Context) -> Reading | None:
-    """``2/18/2014`` and ``18/2/2014`` are that day; where both orders would do, the month leads between slashes, the day between stops."""
+    """``2/18/2014`` and ``18/2/2014`` are that day; where both orders would do, the month leads between
+    slashes, the day between stops."""
     word = match.words()[0]
     mark = "/" if "/" in word else "."
     a, b, c = word.split(mark)

@@ -56,7 +56,8 @@ def _half(count: str, unit: str, sign: int, base: date | None) -> Reading:
     ],
 )
 def ago(match: Match, context: Context) -> Reading | None:
-    """``three weeks ago`` is the week three before that of publication; the unit says how exact the date is."""
+    """``three weeks ago`` is the week three before that of publication; the unit says how exact the date
+    is."""
     unit = match.value("unit") if match.has("unit") else match.value("units")
     sign = 1 if match.has("on") else -1
     if not match.has("count"):
@@ -83,7 +84,9 @@ def long_ago(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "days-later",
-    pattern="<count> -? (<unit>|<units>) -? (<back=earlier|before|previously>|later|after|afterwards|afterward)",
+    pattern=(
+        "<count> -? (<unit>|<units>) -? (<back=earlier|before|previously>|later|after|afterwards|afterward)"
+    ),
     examples=[
         Example(
             "They met on Dec. 22. A day earlier Russia had called.",
@@ -95,7 +98,8 @@ def long_ago(match: Match, context: Context) -> Reading | None:
     ],
 )
 def days_later(match: Match, context: Context) -> Reading | None:
-    """``a day earlier`` and ``five years later`` are counted from the date at which the narrative stands; before a noun, ``two days after`` is a length of time."""
+    """``a day earlier`` and ``five years later`` are counted from the date at which the narrative stands;
+    before a noun, ``two days after`` is a length of time."""
     unit = match.value("unit") if match.has("unit") else match.value("units")
     words = match.words()
     back = match.has("back")

@@ -12,7 +12,8 @@ from diplotext.rules import Example
 
 
 def quarter_near(quarter: int, sense: int, anchor: date | None) -> str:
-    """The most recent such quarter that has begun, or the one of this year where the clause speaks of what is to come."""
+    """The most recent such quarter that has begun, or the one of this year where the clause speaks of what
+    is to come."""
     if anchor is None:
         return f"XXXX-Q{quarter}"
     year = anchor.year
@@ -24,7 +25,10 @@ def quarter_near(quarter: int, sense: int, anchor: date | None) -> str:
 
 @expressions.rule(
     "quarter",
-    pattern="(the|its|their|a)? (<four>)? (fiscal)? -? <ordinalth> -? (fiscal)? <unit> (of (fiscal)? (<later:four>|this year|<next=next> year|<back=last> year))?",
+    pattern=(
+        "(the|its|their|a)? (<four>)? (fiscal)? -? <ordinalth> -? (fiscal)? <unit> (of (fiscal)? "
+        "(<later:four>|this year|<next=next> year|<back=last> year))?"
+    ),
     examples=[
         Example("Sales rose in the third quarter.", published="1989-10-27", expect="1989-Q3"),
         Example("Third-quarter sales rose.", published="1989-10-27", expect="1989-Q3"),
@@ -33,7 +37,8 @@ def quarter_near(quarter: int, sense: int, anchor: date | None) -> str:
     ],
 )
 def quarter(match: Match, context: Context) -> Reading | None:
-    """``the third quarter`` is the most recent one of the year of publication or before, unless a year is named."""
+    """``the third quarter`` is the most recent one of the year of publication or before, unless a year is
+    named."""
     if match.value("unit") != "Q" or not match.has("ordinalth"):
         return None
     number = match.ordinal("ordinalth")
@@ -55,7 +60,10 @@ def quarter(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "half-year",
-    pattern="(the)? (<ordinal>|last|latter) half (of (the year|(<later:four>|this year|<next=next> year|<back=last> year)))?",
+    pattern=(
+        "(the)? (<ordinal>|last|latter) half (of (the year|(<later:four>|this year|<next=next> "
+        "year|<back=last> year)))?"
+    ),
     examples=[
         Example("They meet in the first half of next year.", published="2025-12-30", expect="2026-H1"),
         Example("They meet in the second half of 2024.", published="2024-02-01", expect="2024-H2"),
@@ -152,8 +160,12 @@ def the_quarter(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "year-earlier",
-    pattern="(the|a)? (comparable|corresponding|same)? year -? (<ago=ago>|earlier) (fiscal)? (quarter|period|<ordinal> -? quarter)?"
-    "|(the) (comparable|corresponding|same) (quarter|period) (of)? (last year|a year <ago=ago>|a year earlier)",
+    pattern=(
+        "(the|a)? (comparable|corresponding|same)? year -? (<ago=ago>|earlier) (fiscal)? "
+        "(quarter|period|<ordinal> -? quarter)?"
+        "|the (comparable|corresponding|same) (quarter|period) (of)? "
+        "(last year|a year <ago=ago>|a year earlier)"
+    ),
     examples=[
         Example(
             "Sales rose in the third quarter of 1989 from a year earlier.",
@@ -166,7 +178,8 @@ def the_quarter(match: Match, context: Context) -> Reading | None:
     ],
 )
 def year_earlier(match: Match, context: Context) -> Reading | None:
-    """``a year ago`` and ``a year earlier`` are the year before; where the text speaks of a quarter, the same quarter of the year before."""
+    """``a year ago`` and ``a year earlier`` are the year before; where the text speaks of a quarter, the
+    same quarter of the year before."""
     near = context.quarter_near(match)
     words = match.words()
     first = match.first

@@ -10,7 +10,10 @@ from diplotext.rules import Example
 
 @expressions.rule(
     "now",
-    pattern="(right|just)? now|currently|at present|presently|nowadays|these days|the moment|this (current|crucial|very)? (moment|time|point|juncture|stage)|the present time|the present",
+    pattern=(
+        "(right|just)? now|currently|at present|presently|nowadays|these days|the moment|this "
+        "(current|crucial|very)? (moment|time|point|juncture|stage)|the present time|the present"
+    ),
     examples=[
         Example("They are now in Seoul.", expect="PRESENT_REF"),
         Example("They are at odds these days.", expect="PRESENT_REF"),
@@ -67,7 +70,10 @@ def recently(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "future",
-    pattern="(the|a) (near|not too distant|not-too-distant|foreseeable|immediate|distant)? future|(near|foreseeable) future",
+    pattern=(
+        "(the|a) (near|not too distant|not-too-distant|foreseeable|immediate|distant)? "
+        "future|(near|foreseeable) future"
+    ),
     examples=[
         Example("They will meet in the near future.", expect="FUTURE_REF"),
         Example("They spoke of future talks.", expect=None),

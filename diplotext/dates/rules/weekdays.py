@@ -14,7 +14,8 @@ from diplotext.rules import Example
 
 
 def weekday_value(weekday: int, anchor: date | None, ahead: int) -> str:
-    """The nearest such weekday: on the day or before it (``ahead=-1``), strictly before (-2), on it or after (1), strictly after (2)."""
+    """The nearest such weekday: on the day or before it (``ahead=-1``), strictly before (-2), on it or
+    after (1), strictly after (2)."""
     if anchor is None:
         return f"XXXX-WXX-{weekday}"
     if ahead < 0:
@@ -62,26 +63,24 @@ def is_written(match: Match, context: Context) -> bool:
     ],
 )
 def bare_weekday(match: Match, context: Context) -> Reading | None:
-    """A weekday alone is the most recent one, the day of publication included, or the next one where its clause speaks of what is to come."""
+    """A weekday alone is the most recent one, the day of publication included, or the next one where its
+    clause speaks of what is to come."""
     if not is_written(match, context) or is_name(match, context):
         return None
-    weekday = match.weekday()
+    weekday, anchor = match.weekday(), context.anchor
+    if anchor is None:
+        return Reading("DATE", weekday_value(weekday, None, 0))
     before = context.day_of_sentence(match)
-    if (
-        before is not None
-        and before.isoweekday() == weekday
-        and context.anchor
-        and abs((before - context.anchor).days) < 8
-    ):
+    if before is not None and before.isoweekday() == weekday and abs((before - anchor).days) < 8:
         return Reading("DATE", day_value(before))
     joined = context.joined_day(match)
-    if joined is not None and context.anchor is not None and joined > context.anchor:
+    if joined is not None and joined > anchor:
         return Reading("DATE", weekday_value(weekday, joined, 2))
     sense = context.sense(match)
-    if sense == 0:  # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first
-        if before is not None and context.anchor is not None and before > context.anchor:
-            return Reading("DATE", weekday_value(weekday, before, 2))
-    return Reading("DATE", weekday_value(weekday, context.anchor, 1 if sense > 0 else -1))
+    if sense == 0 and before is not None and before > anchor:
+        # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first
+        return Reading("DATE", weekday_value(weekday, before, 2))
+    return Reading("DATE", weekday_value(weekday, anchor, 1 if sense > 0 else -1))
 
 
 @expressions.rule(
@@ -119,7 +118,8 @@ def numbered_weekday(match: Match, context: Context) -> Reading | None:
     ],
 )
 def shifted_weekday(match: Match, context: Context) -> Reading | None:
-    """``last Thursday`` is the nearest Thursday strictly before the anchor, ``next Thursday`` the nearest strictly after."""
+    """``last Thursday`` is the nearest Thursday strictly before the anchor, ``next Thursday`` the nearest
+    strictly after."""
     if not is_written_at(match, context) or is_name(match, context):
         return None
     ahead = 2 * match.number("shift")
@@ -156,7 +156,8 @@ def is_written_at(match: Match, context: Context) -> bool:
     ],
 )
 def following_weekday(match: Match, context: Context) -> Reading | None:
-    """``the previous Friday`` and ``the following Monday`` are counted from the date at which the narrative stands."""
+    """``the previous Friday`` and ``the following Monday`` are counted from the date at which the narrative
+    stands."""
     days = context.narrative()
     return Reading(
         "DATE", weekday_value(match.weekday(), days[0] if days else None, 2 if match.has("after") else -2)
