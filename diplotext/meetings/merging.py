@@ -37,6 +37,7 @@ class Event:
     beside: int = -1
     last_seen: int = 0
     told_by: tuple[str, int, int] = ("", 0, 0)
+    topic: frozenset[str] = frozenset()
     towns: set[str] = field(factory=set)
 
 
@@ -158,6 +159,8 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
             break
     if best is not None:
         return best
+    if seen.topic and not seen.definite and not seen.shared:
+        recent = [e for e in recent if e.topic & seen.topic or not e.topic and e.kind != "summit"]
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
         return _last(reader, recent, seen)
     return None
@@ -269,12 +272,13 @@ def _new_face(actor: Actor, event: Event) -> bool:
     if actor.kind not in ("unnamed", "group") or any(actor is b for b in event.sides):
         return False
     first = actor.name.lower().split()[:1]
-    return actor.plural and first not in (["the"], ["his"], ["her"], ["their"]) and any(b.named and b.country == actor.country for b in event.sides)
+    return first not in (["the"], ["his"], ["her"], ["their"]) and any(b.named and b.country == actor.country for b in event.sides)
 
 
 def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     event.triggers.append((seen.first, seen.last))
     event.last_seen = seen.first
+    event.topic = event.topic | seen.topic
     if seen.name and len(seen.name) > len(event.name):
         event.name = seen.name
     event.evidence += seen.evidence
@@ -327,6 +331,6 @@ def _new(reader: Reader, seen: Sighting) -> Event:
     event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
     if seen.where is not None:
         event.towns.add(seen.where.name)
-    event.beside = seen.beside
+    event.beside, event.topic = seen.beside, seen.topic
     event.other, event.last_seen, event.arriving = seen.other, seen.first, seen.arriving
     return event

@@ -309,6 +309,12 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
         phrase = reader.phrase(left)
         if phrase is not None and phrase.last == left + 1 and lower[i] in ("of", "for", "to", "on", "at", "about", "against", "in", "from", "with"):
             known = words["noun"].get(_singular(lower[phrase.head]))
+            for _ in range(2):  # `no request from the ministry for talks`
+                farther = reader.phrase(phrase.first - 2) if known is None and phrase.first - 2 > sentence[0] and tags[phrase.first - 1] in "it" else None
+                if farther is None or farther.last != phrase.first - 1 or lower[i] not in ("for", "to"):
+                    break
+                phrase = farther
+                known = words["noun"].get(_singular(lower[phrase.head]))
             if known is not None and (known.status != "same" or lower[i] == "of"):
                 told = _of_noun(reader, phrase, known, sentence, depth)
                 if told is not None:
@@ -338,7 +344,7 @@ def _of_noun(reader: Reader, phrase: NounPhrase, known: StatusWord, sentence: tu
     verb = reader.verb_before(phrase.first, sentence[0])
     negated = reader.lower[phrase.first] == "no" or (verb is not None and verb.negated)
     if negated:
-        return Told("not_held", 1, "status-refused", phrase.first, phrase.last)
+        return Told("not_held", 2, "status-refused", phrase.first, phrase.last)
     if verb is not None and verb.lemma in ("reject", "refuse", "decline", "spurn", "rebuff", "dismiss"):
         return Told("not_held", 2, "status-refused", verb.first, phrase.last)
     if verb is not None and verb.lemma == "accept":

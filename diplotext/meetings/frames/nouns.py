@@ -304,6 +304,9 @@ def _adjective(reader: Reader, word: int) -> str:
 
 def read_noun(at: Occurrence) -> Sighting | None:
     """The sighting that an event noun gives, by the frame that fits."""
+    covering = at.reader.actors.at(at.word)
+    if covering is not None and covering.named:
+        return None  # `envoy to the talks`, within a title
     noun = Noun(at)
     if not _names_event(noun):
         return None
@@ -378,8 +381,9 @@ def talks_noun(noun: Noun) -> Sighting | None:
     partners = united(partners, noun.predicate_partners())
     subject: list[Actor] = []
     if noun.takes_part():
-        subject, also = noun.subject()
-        shared = shared or also
+        if not noun.by("between"):
+            subject, also = noun.subject()
+            shared = shared or also
     elif not owner and not noun.by("between", "among") and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers):
         if noun.verb is None or noun.particle:
             subject, also = noun.bystander()
@@ -435,6 +439,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if not seen.sides and at.trigger.noun_kind == "summit":
         seen.sides = _regional(noun)
     seen.name = _name(noun)
+    seen.topic = _topic(noun)
     seen.other = any(w in _OTHER for w in reader.lower[noun.phrase.first : at.word])
     seen.indefinite = reader.lower[noun.phrase.first] in ("a", "an", "another", "one", "two", "three", "several", "any")
     return seen
@@ -480,6 +485,20 @@ def _name(noun: Noun) -> str:
             if preposition == "of":
                 words += [reader.lower[i] for i in range(start, last) if reader.tags[i] == "P"]
     return " ".join(words)
+
+
+_PLAIN = frozenset("high-level senior-level bilateral formal direct fresh official talks peace further close intensive private informal".split())
+
+
+def _topic(noun: Noun) -> frozenset[str]:
+    """The words before an event noun that tell what it is about: `climate change`, `high-level political`."""
+    reader = noun.reader
+    known = status_words(reader.lexicon)["adjective"]
+    return frozenset(
+        reader.lower[i]
+        for i in range(noun.phrase.first, noun.at.word)
+        if reader.tags[i] in "jN" and reader.lower[i] not in known and reader.lower[i] not in _PLAIN and i not in reader.timex_at
+    )
 
 
 def _town(reader: Reader, word: int) -> bool:
