@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
@@ -31,6 +32,11 @@ class Mentions(NamedTuple):
     entries: list[Hit]
     names: list[Name]
     titles: list[Title]
+    entry_firsts: list[int]
+
+    def entries_within(self, first: int, last: int) -> list[Hit]:
+        """The names of the gazetteer that begin within a range of words."""
+        return self.entries[bisect_left(self.entry_firsts, first) : bisect_left(self.entry_firsts, last)]
 
 
 def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Mentions:
@@ -47,4 +53,4 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
     names = find_names(document, layers._replace(letters="".join(letters)), known)
     within = {i for name in names if not name.body for i in range(name.first, name.last)}
     entries = [hit for hit in layers.entries if hit.first not in within]
-    return Mentions(layers, entries, names, titles)
+    return Mentions(layers, entries, names, titles, [hit.first for hit in entries])

@@ -135,7 +135,7 @@ def _mark_addresses(
             if last > count or tuple(form[i:last]) != spelling:
                 continue
             following = form[last] if last < count else ""
-            if not following[:1].isupper() and following not in PARTICLES and following not in ('"', "("):
+            if following.islower() and following not in PARTICLES or not following[:1].isalpha() and following not in ('"', "("):
                 break
             if address.letter != "Q" and letters[last] not in "PQRrlLYT(" and following not in names:
                 break

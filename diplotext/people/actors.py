@@ -52,6 +52,7 @@ class Actor:
     gender: str = ""
     plural: bool = False
     code: str = ""
+    latent: bool = False  # unnamed, and not asked for yet
     evidence: list[tuple[str, int, int]] = field(factory=list)
 
     @property
@@ -76,7 +77,7 @@ class Actors:
         while i >= 0 and word - self._firsts[i] < 40:
             first, last, actor = self._spans[i]
             if first <= word < last:
-                return actor
+                return self.wake(actor)
             i -= 1
             if word - first > 12:
                 break
@@ -90,6 +91,7 @@ class Actors:
             if span[0] >= last:
                 break
             if span[1] <= last:
+                self.wake(span[2])
                 found.append(span)
         return found
 
@@ -104,6 +106,13 @@ class Actors:
             return None
         return Found(hit.entry.name, hit.entry.iso3 or None, hit.first, hit.last)
 
+    def wake(self, actor: Actor) -> Actor:
+        """Take up an unnamed actor that somebody asks for."""
+        if actor.latent:
+            actor.latent = False
+            self.all.append(actor)
+        return actor
+
     def place_spans(self, spans: list[tuple[int, int, Actor]]) -> None:
         """Take up all mentions at once."""
         self._spans = sorted(spans, key=lambda s: (s[0], -s[1]))
@@ -116,6 +125,8 @@ class Actors:
 
     def mention(self, actor: Actor, first: int, last: int, form: MentionForm) -> None:
         """Note that words name an actor; the order of the text is kept."""
+        if (first, last, form) in actor.mentions:
+            return
         actor.mentions.append((first, last, form))
         i = bisect_left(self._firsts, first)
         self._firsts.insert(i, first)

@@ -1,4 +1,4 @@
-"""Noun phrases that name somebody not named: `a senior official`, `the ministry`, `both sides`, `the report`."""
+"""Noun phrases asked for by later stages: `U.S. officials`, `the ministry`, `both sides`, `Kerry and Lavrov`, `the report`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from diplotext.people.actors import Actor, Actors
 from diplotext.records import MentionForm
 from diplotext.text.document import Document
 
+_PAIRS = frozenset(["both", "two"])
+_SIDES = frozenset("sides countries nations governments parties neighbours neighbors allies states capitals powers delegations rivals foes".split())
+_PEOPLE = frozenset("leaders presidents ministers men women officials diplomats envoys premiers statesmen heads counterparts politicians kings chiefs negotiators pair duo".split())
+_STANDING_FOR = frozenset("ministry department government administration bureau agency committee commission council party group office embassy movement organization organisation alliance bloc union army military court parliament assembly union body company firm paper newspaper agency".split())
+_LONGEST_LIST = 12
+
 
 class Referring:
     """Finds or makes the actor of a noun phrase."""
@@ -17,55 +23,182 @@ class Referring:
     def __init__(self, document: Document, chunks: Chunks, mentions: Mentions, lexicon: Lexicon) -> None:
         self.document = document
         self.chunks = chunks
+        self.tags = chunks.tags
+        self.lower = document.words.lower
         self.mentions = mentions
         self.classes = noun_classes(lexicon)
         self.known: dict[str, Actor] = {}
-        self.offices = {t.head for t in mentions.titles}
+        self.groups: dict[tuple[int, ...], Actor] = {}
+        self.heads = {t.head: t for t in mentions.titles}
+        self.asked: dict[tuple[int, int], Actor | None] = {}
 
     def __call__(self, actors: Actors, first: int, last: int) -> Actor | None:
+        if first >= last:
+            return None
+        key = (first, last)
+        if key not in self.asked:
+            self.asked[key] = self.refer(actors, first, last)
+        return self.asked[key]
+
+    def refer(self, actors: Actors, first: int, last: int) -> Actor | None:
+        """The actor of a noun phrase; a coordination is a group."""
+        members = self.coordinated(actors, first, last)
+        if members:
+            return self.group(actors, members, first, last)
+        return self.single(actors, first, last)
+
+    def single(self, actors: Actors, first: int, last: int) -> Actor | None:
         head = self.head(first, last)
         actor = actors.at(head)
         if actor is not None:
             return actor
-        lower = self.document.words.lower
-        for f, l, a in reversed(actors.within(first, last)):
-            if a.named and (l == head + 1 or f <= head < l):
-                return a
-        word = lower[head]
-        kind = self.classes.get(word)
-        if head in self.offices or kind == "person":
-            kind = "unnamed"
-        elif kind in ("collective", "document"):
-            kind = "organization"
-        elif self.document.words.form[head][0].isupper() and self.chunks.tags[head] in "P":
-            kind = "organization"
-        else:
-            return None
-        return self.make(actors, kind, first, last, head)
+        word = self.lower[head]
+        if self.tags[head] == "p":
+            return self.pronoun(actors, first, last, head)
+        for start, end, found in reversed(actors.within(first, last)):
+            if found.named and start <= head < end:
+                return found
+        pair = self.pair(actors, first, head)
+        if pair is not None:
+            return self.group(actors, pair, first, last)
+        kind = self.kind(head, word)
+        if kind == "organization" and self.lower[first] in ("the", "its", "their", "his", "her", "this", "that") and word in _STANDING_FOR:
+            standing = self.named_before(actors, head, word)
+            if standing is not None and head - first < 2:
+                actors.mention(standing, first, head + 1, MentionForm.TITLE)
+                return standing
+        return self.make(actors, kind, first, last, head) if kind else None
+
+    def kind(self, head: int, word: str) -> str | None:
+        """What sort of actor a head noun makes."""
+        title = self.heads.get(head)
+        if title is not None or self.classes.get(word) == "person":
+            return "unnamed"
+        told = self.classes.get(word)
+        if told in ("collective", "document"):
+            return "organization"
+        if told is None and self.tags[head] == "P":
+            return "organization"
+        return None
 
     def head(self, first: int, last: int) -> int:
-        tags = self.chunks.tags
+        """The last noun before what hangs on it."""
+        tags = self.tags
         head = -1
         for i in range(first, last):
-            if tags[i] in "NPp":
+            tag = tags[i]
+            if tag in "NPp":
                 head = i
-            elif tags[i] in "i,rG" and head >= 0:
-                break
-            elif tags[i] == "s":
+            elif tag == "s":
                 head = -1
+            elif head >= 0 and tag in "i,rGqtVW(-":
+                break
         return head if head >= 0 else last - 1
 
-    def make(self, actors: Actors, kind: str, first: int, last: int, head: int) -> Actor:
-        words = self.document.words
-        if self.chunks.tags[first] == "d" and words.lower[first] == "the" and first + 1 < last and kind == "organization":
-            pass
-        name = " ".join(self.document.text[words.start[first] : words.end[last - 1]].split())
-        actor = self.known.get(name.lower()) if kind == "organization" else None
+    def coordinated(self, actors: Actors, first: int, last: int) -> list[Actor]:
+        """The members of `A and B`, `A, B and C`, where each is somebody; nothing for one phrase alone."""
+        joint = next((i for i in range(last - 1, first, -1) if self.tags[i] == "c" and self.lower[i] in ("and", "&")), None)
+        if joint is None or last - first > 60:
+            return []
+        starts = [first]
+        for i in range(first, joint):
+            if self.tags[i] == "," and self.phrase_starts(i + 1):
+                starts.append(i + 1)
+        ends = [*[s - 1 for s in starts[1:]], joint]
+        parts = [*zip(starts, ends, strict=True), (joint + 1, last)]
+        if len(parts) > _LONGEST_LIST or not all(self.somebody(actors, a, b) for a, b in parts):
+            return []
+        members: list[Actor] = []
+        for a, b in parts:
+            member = self.single(actors, a, b)
+            if member is None:
+                return []
+            if member not in members:
+                members.append(member)
+        return members if len(members) > 1 else []
+
+    def phrase_starts(self, i: int) -> bool:
+        return self.chunks.phrase_at(i) is not None
+
+    def somebody(self, actors: Actors, first: int, last: int) -> bool:
+        """Whether a part of a list can be an actor of its own, not the second half of `trade and industry minister`."""
+        if first >= last or self.tags[last - 1] not in "NPp" or self.tags[first] in "Gi":
+            return False
+        head = self.head(first, last)
+        covering = actors.at(head)
+        if covering is not None:
+            return not any(f < first < l or f < last < l for f, l, _ in covering.mentions)
+        return self.kind(head, self.lower[head]) is not None and (self.tags[first] in "dhjP0" or self.lower[head].endswith("s") or self.tags[head] == "P")
+
+    def pair(self, actors: Actors, first: int, head: int) -> list[Actor] | None:
+        """`both sides`, `the two leaders`: the two that were named last."""
+        word = self.lower[head]
+        if not any(w in _PAIRS for w in self.lower[first : head + 1]) or word not in _SIDES and word not in _PEOPLE:
+            return None
+        people = word in _PEOPLE
+        found: list[Actor] = []
+        for _, _, actor in reversed(actors.within(max(0, first - 250), first)):
+            fits = actor.kind == "official" if people else actor.kind in ("country", "organization") or (actor.kind == "official" and actor.country)
+            if not fits or actor in found:
+                continue
+            if found and not people and actor.country and actor.country == found[0].country:
+                continue
+            if people and found and actor.country and actor.country == found[0].country:
+                continue
+            if not people and found and actor.kind != found[0].kind:
+                continue
+            found.append(actor)
+            if len(found) == 2:
+                return found[::-1]
+        return None
+
+    def pronoun(self, actors: Actors, first: int, last: int, head: int) -> Actor | None:
+        """`they`, `it`, `both`: who was last named that can be meant."""
+        word = self.lower[head]
+        if word in ("they", "them", "both"):
+            wanted, plural = ("group", "unnamed", "organization", "country"), True
+        elif word == "it":
+            wanted, plural = ("organization", "country"), False
+        else:
+            return None
+        sentence = self.document.sentence_of(head)[0]
+        floor = self.document.sentence_of(sentence - 1)[0] if sentence else 0
+        spans = [s for s in actors.within(floor, head) if s[2].kind in wanted and (not plural or s[2].plural or s[2].kind in ("organization", "group"))]
+        subjects = [s for s in spans if self.tags[s[1] : s[1] + 1] in ("V", "H", "b", "M")]
+        return subjects[-1][2] if subjects else None
+
+    def named_before(self, actors: Actors, head: int, word: str) -> Actor | None:
+        """The last body named before whose name holds the noun: `the ministry` after `the Foreign Ministry`."""
+        for _, _, actor in reversed(actors.within(max(0, head - 400), head)):
+            if actor.kind == "organization" and word in actor.name.lower().split() and actor.name.lower() not in (word, f"the {word}"):
+                return actor
+        return None
+
+    def group(self, actors: Actors, members: list[Actor], first: int, last: int) -> Actor:
+        key = tuple(sorted(id(m) for m in members))
+        actor = self.groups.get(key)
         if actor is None:
-            country = next((h.entry.iso3 for h in self.mentions.entries if first <= h.first < last and h.entry.iso3), None)
-            actor = actors.add(Actor(kind, name, country))
+            countries = {m.country for m in members}
+            actor = actors.add(Actor("group", self.text(first, last), countries.pop() if len(countries) == 1 else None, members=members, plural=True))
+            actor.evidence.append(("named-together", first, last))
+            self.groups[key] = actor
+        actors.mention(actor, first, last, MentionForm.NAME)
+        return actor
+
+    def text(self, first: int, last: int) -> str:
+        words = self.document.words
+        return " ".join(self.document.text[words.start[first] : words.end[last - 1]].split())
+
+    def make(self, actors: Actors, kind: str, first: int, last: int, head: int) -> Actor:
+        name = self.text(first, last)
+        key = name.lower().removeprefix("the ")
+        new = self.lower[first] in ("a", "an", "another", "one")
+        actor = self.known.get(key) if not new else None
+        if actor is None:
+            hits = self.mentions.entries_within(first, last)
+            country = next((h.entry.iso3 for h in hits if h.entry.iso3 and h.entry.letter in "LKX"), None)
+            actor = actors.add(Actor(kind, name, country, plural=self.lower[head].endswith("s")))
             actor.evidence.append(("noun-phrase", first, last))
-            if kind == "organization":
-                self.known[name.lower()] = actor
+            self.known[key] = actor
         actors.mention(actor, first, last, MentionForm.TITLE if kind == "unnamed" else MentionForm.NAME)
         return actor

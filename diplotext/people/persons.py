@@ -36,6 +36,15 @@ class Person:
     names: list[int] = field(factory=list)
     titles: list[int] = field(factory=list)
 
+    def is_human(self, mentions: Mentions) -> bool:
+        """Whether a name is plainly a person's: an office, a form of address, a known given name, or two words and more."""
+        if self.actor.roles or self.actor.gender:
+            return True
+        written = self.actor.name
+        if any(mentions.names[i].addressed for i in self.names):
+            return True
+        return len(self.keys) in (2, 3, 4) and not any(c.isdigit() for c in written) and not written.isupper() and "&" not in written
+
 
 class Gathering:
     """Names in text order, each joined to the person that it fits or begun as a new one."""

@@ -1,119 +1,168 @@
-"""Titles that stand for a person named elsewhere, and pronouns."""
+"""What stands for somebody named elsewhere: bare titles, pronouns, `the source`; read once, in the order of the text."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.mentions.finding import Mentions
+from diplotext.mentions.offices import offices
+from diplotext.mentions.titles import Title
 from diplotext.people.actors import Actor, Actors
-from diplotext.people.scene import Link
 from diplotext.people.persons import Person
+from diplotext.people.salience import Memory
+from diplotext.people.scene import Link
+from diplotext.people.titles_alone import may_hold
 from diplotext.records import MentionForm
 from diplotext.text.document import Document
 
 Span = tuple[int, int, Actor]
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_NEW = frozenset(["a", "an", "another", "one", "some", "any", "no", "every", "each", "several", "many", "most"])
 
 
-def resolve_references(
-    document: Document, chunks: Chunks, mentions: Mentions, persons: list[Person], links: list[Link], actors: Actors
-) -> list[Span]:
-    """Mentions by title and by pronoun of the persons, and by name of states and bodies."""
-    spans: list[Span] = []
-    linked = {link.title: link.name for link in links}
-    of_name = {i: p for p in persons for i in p.names}
-    for number, title in enumerate(mentions.titles):
-        if number in linked:
-            actor = of_name[linked[number]].actor
-            spans.append((title.outer, title.last, actor))
-            continue
+@lru_cache(maxsize=4)
+def person_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns that denote one person and no office."""
+    held = offices(lexicon)
+    found = {noun for noun, _, kind in lexicon.rows("nouns") if kind == "person" and noun not in held}
+    return frozenset(found | {"source", "witness", "man", "woman"})
+
+
+class References:
+    """One walk over names, titles, pronouns and person nouns."""
+
+    def __init__(self, document: Document, chunks: Chunks, mentions: Mentions, persons: list[Person], links: list[Link], lexicon: Lexicon) -> None:
+        self.document = document
+        self.chunks = chunks
+        self.mentions = mentions
+        self.lower = document.words.lower
+        self.memory = Memory(document, chunks)
+        self.persons = persons
+        self.linked = {link.title: link.name for link in links}
+        self.of_name = {i: p.actor for p in persons for i in p.names}
+        self.human = {id(p.actor) for p in persons if p.is_human(mentions)}
+        self.unnamed: dict[str, Actor] = {}
+        self.spans: list[Span] = []
+        self.nouns = person_nouns(lexicon)
+        self.classes = noun_classes(lexicon)
+
+    def run(self) -> list[Span]:
+        """All mentions that are no names of states or bodies."""
+        for place, kind, number in self.events():
+            if kind == 0:
+                name = self.mentions.names[number]
+                actor = self.of_name.get(number)
+                if actor is not None:
+                    self.spans.append((name.first, name.last, actor))
+                    if id(actor) in self.human:
+                        self.memory.hear(name.outer, name.last, actor)
+            elif kind == 1:
+                self.title(number)
+            elif kind == 2:
+                self.pronoun(place)
+            else:
+                self.person_noun(place)
+        return self.spans
+
+    def events(self) -> list[tuple[int, int, int]]:
+        """Where something is named or stood for, in order: names, titles, pronouns, person nouns."""
+        letters = self.mentions.layers.letters
+        found = [(name.outer, 0, i) for i, name in enumerate(self.mentions.names)]
+        found += [(title.outer, 1, i) for i, title in enumerate(self.mentions.titles)]
+        found += [(i, 2, 0) for i, word in enumerate(self.lower) if word in _PRONOUNS]
+        nouns = self.nouns
+        found += [(i, 3, 0) for i, word in enumerate(self.lower) if word in nouns and letters[i] == "N"]
+        found.sort()
+        return found
+
+    def title(self, number: int) -> None:
+        """A title: its bearer's where one is linked; else somebody known, or somebody unnamed."""
+        title = self.mentions.titles[number]
+        name = self.linked.get(number)
+        if name is not None:
+            self.spans.append((title.outer, title.last, self.of_name[name]))
+            return
         if title.office.plural:
-            continue
-        person = _by_title(mentions, persons, title.head, title)
-        if person is not None:
-            person.actor.mentions.append((title.outer, title.last, MentionForm.TITLE))
-            spans.append((title.outer, title.last, person.actor))
-    spans += _bodies(document, mentions, actors)
-    _pronouns(document, chunks, persons, spans)
-    return spans
-
-
-def _by_title(mentions: Mentions, persons: list[Person], word: int, title: object) -> Person | None:
-    """The nearest earlier holder of the office."""
-    best, distance = None, 10**9
-    for person in persons:
-        if not any(o.noun == title.office.name for o in person.actor.roles):
-            continue
-        if title.nation is not None and person.actor.country and title.nation.iso3 != person.actor.country:
-            continue
-        for i in person.names:
-            away = word - mentions.names[i].first
-            if 0 < away < distance:
-                best, distance = person, away
-    if best is None or title.definite not in ("the", "") and not title.nation:
-        return None
-    return best
-
-
-_PLACING = frozenset("in at near outside inside across around throughout from to into toward towards through".split())
-
-
-def _bodies(document: Document, mentions: Mentions, actors: Actors) -> list[Span]:
-    known: dict[tuple[str, str], Actor] = {}
-    spans: list[Span] = []
-    lower = document.words.lower
-    letters = mentions.layers.letters
-    for hit in mentions.entries:
-        entry = hit.entry
-        if entry.letter == "K" and (entry.kind == "adjective" or letters[hit.last : hit.last + 1] in ("N", "j", "C", "T")):
-            continue
-        if entry.letter == "Y" and entry.code != "capital":
-            continue
-        i = hit.first - 1
-        if i >= 0 and letters[i] == "d":
-            i -= 1
-        if entry.letter in "LY" and i >= 0 and lower[i] in _PLACING:
-            continue
-        country = entry.letter in "LKY"
-        key = ("country", entry.iso3) if country else ("organization", entry.name)
-        actor = known.get(key)
+            return
+        actor = None
+        if title.definite not in _NEW and not title.owner[1]:
+            actor = self.holder(title)
+        if actor is None and title.owner[1]:
+            actor = self.owned(title)
         if actor is None:
-            words = document.words
-            written = document.text[words.start[hit.first] : words.end[hit.last - 1]]
-            actor = known[key] = actors.add(Actor(key[0], written, entry.iso3 or None, code=entry.code))
-            actor.evidence.append(("known-name", hit.first, hit.last))
-        actor.mentions.append((hit.first, hit.last, MentionForm.NAME))
-        spans.append((hit.first, hit.last, actor))
-    return spans
+            actor = self.somebody(title.outer, title.last, title.office.name, title.definite in _NEW)
+            actor.country = actor.country or (title.nation.iso3 if title.nation is not None and title.nation.iso3 else None)
+            actor.gender = actor.gender or title.office.gender
+        self.mention(actor, title.outer, title.last, MentionForm.TITLE)
 
+    def holder(self, title: Title) -> Actor | None:
+        """The person, named before or after, who best fits a bare title; the nearest of those who fit alike."""
+        best, rank = None, (0.0, 0.0)
+        for person in self.persons:
+            fit = may_hold(person.actor, title)
+            if fit <= 0 or (fit < 0.5 and title.definite != "the"):
+                continue
+            before = [self.mentions.names[i].first for i in person.names if self.mentions.names[i].first < title.head]
+            if not before and fit < 2:
+                continue
+            away = title.head - before[-1] if before else 100_000
+            if fit < 2 and away > 400:
+                continue
+            if (fit, -away) > rank or best is None:
+                best, rank = person.actor, (fit, -float(away))
+        return best
 
-def _pronouns(document: Document, chunks: Chunks, persons: list[Person], spans: list[Span]) -> None:
-    """`he` and `she`: the person named last in the sentence before, its subject first."""
-    lower = document.words.lower
-    people = {id(p.actor) for p in persons}
-    named = sorted((f, l, a) for f, l, a in spans if id(a) in people)
-    named += sorted((f, l, p.actor) for p in persons for f, l, _ in p.actor.mentions)
-    named.sort(key=lambda s: s[0])
-    firsts = [s[0] for s in named]
-    from bisect import bisect_left
+    def owned(self, title: Title) -> Actor | None:
+        """`his spokesman`, `Merkel's spokesperson`: a person of that office whose title names the same owner is meant, else nobody known."""
+        for person in self.persons:
+            for t in person.titles:
+                other = self.mentions.titles[t]
+                if other.office.name == title.office.name and other.owner[1] and not title.pronoun and self.words(other.owner) == self.words(title.owner):
+                    return person.actor
+        return None
 
-    last: dict[str, Actor] = {}
-    for i in [i for i, w in enumerate(lower) if w in _PRONOUNS]:
-        gender = _PRONOUNS[lower[i]]
-        k = bisect_left(firsts, i) - 1
-        best = None
-        tried = 0
-        sentence = document.sentence_of(i)[0]
-        candidates: list[Span] = []
-        while k >= 0 and tried < 8 and i - firsts[k] < 120:
-            if named[k][2].gender in ("", gender):
-                candidates.append(named[k])
-            k -= 1
-            tried += 1
-        if candidates:
-            nearest = document.sentence_of(candidates[0][0])[0]
-            same = [c for c in candidates if c[0] >= nearest]
-            best = min(same, key=lambda c: c[0])[2]
-        if best is not None:
-            best.gender = best.gender or gender
-            best.mentions.append((i, i + 1, MentionForm.PRONOUN))
-            spans.append((i, i + 1, best))
+    def words(self, owner: tuple[int, int]) -> list[str]:
+        return self.lower[owner[0] : owner[1]]
+
+    def pronoun(self, word: int) -> None:
+        """`he`, `she`: the most prominent person before whose sex allows it."""
+        gender = _PRONOUNS[self.lower[word]]
+        actor = self.memory.choose(word, lambda a: a.gender in ("", gender) and not a.plural, subject=self.lower[word] in ("he", "she"))
+        if actor is None:
+            return
+        actor.gender = actor.gender or gender
+        self.mention(actor, word, word + 1, MentionForm.PRONOUN)
+
+    def person_noun(self, head: int) -> None:
+        """`a witness`, `the source`: somebody unnamed, the same as before where the article is definite."""
+        phrase = self.chunks.phrase_at(head)
+        if phrase is None or phrase.head != head or self.letter_after(head) in ("N", "s"):
+            return
+        opening = self.lower[phrase.first]
+        if opening not in _NEW and opening != "the":
+            return
+        self.mention(self.somebody(phrase.first, head + 1, self.lower[head], opening in _NEW), phrase.first, head + 1, MentionForm.TITLE)
+
+    def letter_after(self, i: int) -> str:
+        return self.chunks.tags[i + 1] if i + 1 < len(self.chunks.tags) else "."
+
+    def somebody(self, first: int, last: int, noun: str, new: bool) -> Actor:
+        """An unnamed person: a new one, or the one of that noun met before."""
+        known = self.unnamed.get(noun)
+        if known is not None and not new:
+            return known
+        words = self.document.words
+        text = " ".join(self.document.text[words.start[first] : words.end[last - 1]].split())
+        country = next((h.entry.iso3 for h in self.mentions.entries_within(first, last) if h.entry.iso3 and h.entry.letter in "LKX"), None)
+        actor = Actor("unnamed", text, country, latent=True)
+        actor.evidence.append(("person-without-name", first, last))
+        self.unnamed[noun] = actor
+        return actor
+
+    def mention(self, actor: Actor, first: int, last: int, form: MentionForm) -> None:
+        actor.mentions.append((first, last, form))
+        self.spans.append((first, last, actor))
+        self.memory.hear(first, last, actor)

@@ -6,12 +6,13 @@ from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actors
+from diplotext.people.bodies import Bodies
 from diplotext.people.constructions import link_titles
 from diplotext.people.giving import Giving
 from diplotext.people.nations import Nations
 from diplotext.people.parties import Referring
 from diplotext.people.persons import Gathering
-from diplotext.people.references import resolve_references
+from diplotext.people.references import References
 from diplotext.people.scene import Scene
 from diplotext.text.document import Document
 
@@ -29,10 +30,10 @@ def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexic
         giving.give(person)
     Nations(document, mentions, lexicon).settle(persons)
     actors = Actors()
-    actors.all = [person.actor for person in persons]
     actors.places = {i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)}
-    spans = [(first, last, actor) for actor in actors.all for first, last, _ in actor.mentions]
-    spans += resolve_references(document, chunks, mentions, persons, links, actors)
+    bodies = Bodies(document, mentions)
+    spans = bodies.run() + References(document, chunks, mentions, persons, links, lexicon).run()
+    actors.all = [person.actor for person in persons] + list(bodies.known.values())
     actors.place_spans(spans)
     actors.referring = Referring(document, chunks, mentions, lexicon)
     return actors

@@ -1,0 +1,79 @@
+"""States, their capitals as governments, bodies and media as actors, by the names that the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from diplotext.mentions.finding import Mentions
+from diplotext.mentions.gazetteer import Entry, Hit
+from diplotext.people.actors import Actor
+from diplotext.records import MentionForm
+from diplotext.text.document import Document
+
+Span = tuple[int, int, Actor]
+_PLACING = frozenset("in at near outside inside across around throughout from to into toward towards through".split())
+
+
+class Bodies:
+    """The actors of the gazetteer's names, one a state or body."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.lower = document.words.lower
+        self.letters = mentions.layers.letters
+        self.known: dict[tuple[str, str], Actor] = {}
+        self.written: dict[int, Counter[str]] = {}
+        self.spans: list[Span] = []
+
+    def run(self) -> list[Span]:
+        """Every mention that can stand for a state or a body, and `the North` where Koreas are spoken of."""
+        for hit in self.mentions.entries:
+            if self.acts(hit):
+                self.mention(hit.first, hit.last, hit.entry)
+        for actor in self.known.values():
+            forms = self.written[id(actor)]
+            if actor.kind == "organization":
+                actor.name = max(forms, key=lambda form: (forms[form], len(form)))
+        self.koreas()
+        return self.spans
+
+    def acts(self, hit: Hit) -> bool:
+        """Whether a name stands for who acts: no adjective before a noun, no place that something is in."""
+        entry = hit.entry
+        following = self.letters[hit.last : hit.last + 1]
+        if entry.letter == "K":
+            return entry.kind == "nationals" and bool(entry.iso3) and following not in tuple("NjCTP")
+        if entry.letter == "Y" and entry.code != "capital":
+            return False
+        i = hit.first - 1
+        if i >= 0 and self.letters[i] == "d":
+            i -= 1
+        return not (entry.letter in "LY" and i >= 0 and self.lower[i] in _PLACING)
+
+    def mention(self, first: int, last: int, entry: Entry) -> None:
+        words = self.document.words
+        text = self.document.text[words.start[first] : words.end[last - 1]]
+        state = entry.letter in "LKY"
+        key = ("country", entry.iso3) if state and entry.iso3 else ("organization", entry.name)
+        actor = self.known.get(key)
+        if actor is None:
+            name = text if entry.letter != "K" or not entry.iso3 else entry.name
+            actor = self.known[key] = Actor(key[0], name, entry.iso3 or None, code=entry.code if not state else "")
+            actor.evidence.append(("known-name", first, last))
+            self.written[id(actor)] = Counter()
+        self.written[id(actor)][text] += 1
+        actor.mentions.append((first, last, MentionForm.NAME))
+        self.spans.append((first, last, actor))
+
+    def koreas(self) -> None:
+        """`the North` and `the South` of an article on Korea."""
+        for word, iso3 in (("North", "PRK"), ("South", "KOR")):
+            actor = self.known.get(("country", iso3))
+            if actor is None:
+                continue
+            form = self.document.words.form
+            for i in [i for i, f in enumerate(form) if f == word]:
+                if i and self.letters[i] in "CPN" and self.lower[i - 1] == "the" and self.letters[i + 1 : i + 2] not in ("C", "P", "L", "Y", "K", "N"):
+                    actor.mentions.append((i, i + 1, MentionForm.NAME))
+                    self.spans.append((i, i + 1, actor))

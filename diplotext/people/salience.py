@@ -1,0 +1,121 @@
+"""Who a pronoun or a bare title may mean: what was said last, and how prominently."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from diplotext.clauses.chunks import Chunks
+from diplotext.people.actors import Actor
+from diplotext.text.document import Document
+
+_MEMORY = 40  # mentions
+_FARTHEST = 5  # sentences
+_SUBJECT = 2.0
+_SPEAKER = 1.5
+_OPENING = 0.5
+_TITLE_ALONE = 0.2
+_SENTENCE_BACK = 1.3
+
+
+class Heard(NamedTuple):
+    """A mention as it is remembered."""
+
+    word: int
+    actor: Actor
+    sentence: int  # its number
+    weight: float
+    quoted: bool
+
+
+class Memory:
+    """The mentions of a text so far, in order, and the choice among them."""
+
+    def __init__(self, document: Document, chunks: Chunks) -> None:
+        self.document = document
+        self.letters = chunks.tags
+        self.lower = document.words.lower
+        self.heard: list[Heard] = []
+        self.quotes = document.quotations
+        self.quote_firsts = [q.first for q in document.quotations]
+
+    def sentence(self, word: int) -> int:
+        """The number of the sentence that holds a word."""
+        return bisect_right(self.document.sentences, word)
+
+    def quoted(self, word: int) -> int:
+        """The number of the quotation that holds a word, -1 outside."""
+        i = bisect_right(self.quote_firsts, word) - 1
+        return i if i >= 0 and word < self.quotes[i].last else -1
+
+    def hear(self, first: int, last: int, actor: Actor) -> None:
+        """Remember a mention with the weight of its place."""
+        weight = 0.0
+        if self.subject(last):
+            weight += _SUBJECT
+            if self.speaks(last):
+                weight += _SPEAKER
+        elif self.spoke(first):
+            weight += _SUBJECT + _SPEAKER
+        number = self.sentence(first)
+        opening = self.document.sentences[number - 1]
+        if first - opening < 2:
+            weight += _OPENING
+        self.heard.append(Heard(first, actor, number, weight, self.quoted(first) >= 0))
+
+    def subject(self, last: int) -> bool:
+        """Whether the words that end here are followed by a finite verb, an apposition or adverbs between passed over."""
+        letters = self.letters
+        i = last
+        for _ in range(2):
+            if letters[i : i + 1] in (",", "(", "-"):
+                close = ")" if letters[i] == "(" else letters[i]
+                end = letters.find(close, i + 1, i + 32)
+                stop = letters.find(".", i + 1, i + 32)
+                if end < 0 or 0 <= stop < end:
+                    return False
+                i = end + 1
+        while letters[i : i + 1] in ("a", "x"):
+            i += 1
+        return letters[i : i + 1] in ("V", "H", "b", "M", "O")
+
+    def speaks(self, last: int) -> bool:
+        """Whether the verb behind is one of saying."""
+        return any(word in _SAID for word in self.lower[last : last + 3])
+
+    def spoke(self, first: int) -> bool:
+        """Whether a verb of saying stands before, inverted: `said Koskinen`."""
+        return first > 0 and self.lower[first - 1] in _SAID
+
+    def choose(self, word: int, fits: object, *, subject: bool = False) -> Actor | None:
+        """The fitting actor of most weight; nearer sentences weigh more, two that weigh alike leave it open."""
+        number = self.sentence(word)
+        quote = self.quoted(word)
+        best: dict[int, tuple[float, Actor]] = {}
+        seen: set[int] = set()
+        for back, heard in enumerate(reversed(self.heard)):
+            away = number - heard.sentence
+            if away > _FARTHEST or back > _MEMORY:
+                break
+            if not fits(heard.actor) or (heard.quoted and quote < 0):  # type: ignore[operator]
+                continue
+            score = heard.weight - _SENTENCE_BACK * away
+            if away == 0 and subject and heard.weight < _SUBJECT:
+                score -= 1.0
+            key = id(heard.actor)
+            if key in seen:
+                score = max(score, best[key][0]) + 0.1
+            seen.add(key)
+            best[key] = (score, heard.actor)
+        ranked = sorted(best.values(), key=lambda item: -item[0])
+        if not ranked:
+            return None
+        if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+            return None
+        return ranked[0][1]
+
+
+_SAID = frozenset(
+    """said says told added adds stressed noted warned announced explained insisted declared stated argued claimed replied asked urged
+    called confirmed denied reiterated remarked commented acknowledged admitted emphasized emphasised continued""".split()
+)
