@@ -51,7 +51,7 @@ class MeetingKind(StrEnum):
 
 
 class MeetingStatus(StrEnum):
-    """Whether a meeting took place, is going on, is agreed, is only wished, was called off, or did not happen."""
+    """Whether a meeting took place, goes on, is agreed, is only wished, was called off, or did not happen."""
 
     HELD = "held"
     ONGOING = "ongoing"
@@ -85,9 +85,9 @@ class Span:
     Span(start=0, end=4, text='Abe ')
     """
 
-    start: int
-    end: int
-    text: str
+    start: int  #: where it begins
+    end: int  #: one past its last character
+    text: str  #: the words themselves
 
 
 @frozen
@@ -98,8 +98,8 @@ class Evidence:
     'shifted-weekday'
     """
 
-    rule: str
-    span: Span
+    rule: str  #: the name of the rule
+    span: Span  #: the words that it read
 
 
 @frozen
@@ -110,8 +110,8 @@ class Mention:
     'name'
     """
 
-    span: Span
-    form: MentionForm
+    span: Span  #: the words
+    form: MentionForm  #: how they name it
 
 
 @frozen
@@ -123,11 +123,11 @@ class Role:
     'current'
     """
 
-    title: str
-    organization: str | None = None
-    country: str | None = None
-    tenure: Tenure = Tenure.CURRENT
-    span: Span | None = None
+    title: str  #: the office as written, without article and nationality
+    organization: str | None = None  #: the body that it belongs to
+    country: str | None = None  #: the state that it belongs to (ISO 3166)
+    tenure: Tenure = Tenure.CURRENT  #: whether it is held now
+    span: Span | None = None  #: the words that state it
 
 
 @frozen
@@ -143,14 +143,14 @@ class Official:
     [('Jacques Chirac', 'FRA', 'President')]
     """
 
-    name: str
-    given_name: str | None = None
-    family_name: str | None = None
-    country: str | None = None
-    roles: tuple[Role, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    cameo: str | None = None
-    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)
+    name: str  #: the fullest form in the text, without title
+    given_name: str | None = None  #: the given name, where it can be told
+    family_name: str | None = None  #: the family name, where it can be told
+    country: str | None = None  #: the state served (ISO 3166), `None` for international bodies
+    roles: tuple[Role, ...] = ()  #: the offices that the text states
+    mentions: tuple[Mention, ...] = ()  #: every place that names the person
+    cameo: str | None = None  #: CAMEO actor code, as `KORGOV`
+    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)  #: the rules that made it
 
 
 @frozen
@@ -161,13 +161,13 @@ class Party:
     'country'
     """
 
-    name: str
-    kind: PartyKind
-    country: str | None = None
-    members: tuple[Official | Party, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    cameo: str | None = None
-    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)
+    name: str  #: as the text names it
+    kind: PartyKind  #: what it is
+    country: str | None = None  #: the state that it belongs to (ISO 3166)
+    members: tuple[Official | Party, ...] = ()  #: whom a group consists of
+    mentions: tuple[Mention, ...] = ()  #: every place that names it
+    cameo: str | None = None  #: CAMEO actor code
+    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)  #: the rules that made it
 
 
 @frozen
@@ -178,9 +178,9 @@ class Place:
     'KOR'
     """
 
-    name: str
-    country: str | None = None
-    span: Span | None = None
+    name: str  #: as the text names it
+    country: str | None = None  #: the country that it lies in (ISO 3166)
+    span: Span | None = None  #: the words
 
 
 @frozen
@@ -192,13 +192,13 @@ class Timex:
     '2014-02-13'
     """
 
-    span: Span
-    type: TimexType
-    value: str
-    mod: str | None = None
-    first_day: date | None = None
-    last_day: date | None = None
-    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)
+    span: Span  #: the expression
+    type: TimexType  #: DATE, TIME, DURATION or SET
+    value: str  #: TIMEX3 value, as `2014-02-18`, `2014-W07`, `P3D`
+    mod: str | None = None  #: TIMEX3 modifier, as `START`, `END`, `APPROX`
+    first_day: date | None = None  #: the first day that it covers, where known
+    last_day: date | None = None  #: the last day that it covers, where known
+    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)  #: the rules that made it
 
 
 @frozen
@@ -212,15 +212,15 @@ class Meeting:
     'held'
     """
 
-    kind: MeetingKind
-    status: MeetingStatus
-    triggers: tuple[Span, ...]
-    participants: tuple[Official | Party, ...] = ()
-    place: Place | None = None
-    when: Timex | None = None
-    cameo: str | None = None
-    plover: str | None = None
-    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)
+    kind: MeetingKind  #: what sort of event it is
+    status: MeetingStatus  #: whether it took place
+    triggers: tuple[Span, ...]  #: the shortest words that name it, one span a mention
+    participants: tuple[Official | Party, ...] = ()  #: who meets
+    place: Place | None = None  #: where
+    when: Timex | None = None  #: on which day, as far as the text says
+    cameo: str | None = None  #: CAMEO event code
+    plover: str | None = None  #: PLOVER event type
+    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)  #: the rules that made it
 
 
 @frozen
@@ -233,15 +233,15 @@ class Statement:
     'said'
     """
 
-    speaker: Official | Party | None
-    cue: Span
-    content: Span
-    form: StatementForm
-    audience: str | None = None
-    place: Place | None = None
-    when: Timex | None = None
-    via: Party | None = None
-    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)
+    speaker: Official | Party | None  #: who said it; `None` where the text leaves it open
+    cue: Span  #: the reporting words
+    content: Span  #: what was said
+    form: StatementForm  #: wholly quoted, not quoted, or partly
+    audience: str | None = None  #: to whom, as written
+    place: Place | None = None  #: where it was said
+    when: Timex | None = None  #: on which day it was said
+    via: Party | None = None  #: who relayed it
+    evidence: tuple[Evidence, ...] = field(default=(), eq=False, repr=False)  #: the rules that made it
 
 
 @frozen
@@ -253,10 +253,10 @@ class Dateline:
     'KOR'
     """
 
-    place: Place | None
-    published: date | None
-    agency: str | None
-    span: Span
+    place: Place | None  #: where it was filed
+    published: date | None  #: the day that it states
+    agency: str | None  #: the news agency
+    span: Span  #: the words
 
 
 @frozen
@@ -267,12 +267,12 @@ class Source:
     '2014-02-18'
     """
 
-    text: str
-    published: date | datetime | str | None = None
-    id: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    headline: str | None = None
+    text: str  #: the text of the article
+    published: date | datetime | str | None = None  #: the day of publication
+    id: str | None = None  #: a name for it, unique among yours
+    outlet: str | None = None  #: who published it
+    url: str | None = None  #: where it stands
+    headline: str | None = None  #: its headline
 
 
 @frozen
@@ -283,9 +283,9 @@ class Failure:
     'a7'
     """
 
-    id: str | None
-    error: str
-    source: Any
+    id: str | None  #: the name of the article, if it has one
+    error: str  #: what was wrong
+    source: Any  #: what was given
 
 
 T = TypeVar("T")
@@ -320,17 +320,17 @@ class Article:
     True
     """
 
-    id: str | None
-    text: str
-    published: date | None
-    outlet: str | None = None
-    headline: str | None = None
-    dateline: Dateline | None = None
-    officials: tuple[Official, ...] = field(default=(), converter=_records)
-    parties: tuple[Party, ...] = field(default=(), converter=_records)
-    meetings: tuple[Meeting, ...] = field(default=(), converter=_records)
-    statements: tuple[Statement, ...] = field(default=(), converter=_records)
-    timexes: tuple[Timex, ...] = field(default=(), converter=_records)
+    id: str | None  #: the name that you gave it
+    text: str  #: the text as given, to which all offsets refer
+    published: date | None  #: the day of publication
+    outlet: str | None = None  #: who published it
+    headline: str | None = None  #: its headline
+    dateline: Dateline | None = None  #: its head, where it has one
+    officials: tuple[Official, ...] = field(default=(), converter=_records)  #: named people in office
+    parties: tuple[Party, ...] = field(default=(), converter=_records)  #: other actors
+    meetings: tuple[Meeting, ...] = field(default=(), converter=_records)  #: events, each once
+    statements: tuple[Statement, ...] = field(default=(), converter=_records)  #: attributions, in order
+    timexes: tuple[Timex, ...] = field(default=(), converter=_records)  #: time expressions, in order
 
     def to_dict(self) -> dict[str, Any]:
         """The article as plain lists, strings and numbers, without loss.

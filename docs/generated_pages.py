@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 REFERENCE = Path(__file__).parent / "reference"
+EXPLANATION = Path(__file__).parent / "explanation"
 STATIC = Path(__file__).parent / "_static"
 STAGES = {
     "dates": "Which words are a time expression, and which day they mean.",
@@ -32,6 +33,7 @@ def write_pages() -> None:
     from diplotext.render.schema import article_schema
 
     _write(REFERENCE / "rules.md", _rules())
+    _write(EXPLANATION / "date-forms.md", _date_forms())
     _write(REFERENCE / "tables.md", _tables())
     _write(REFERENCE / "commands.md", _commands())
     _write(REFERENCE / "lexicon.md", _lexicon())
@@ -125,6 +127,38 @@ def _cell(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+-!|$^~:" else c for c in line)
 
 
+# -- forms of dates -----------------------------------------------------------------------------------
+
+
+def _date_forms() -> Iterator[str]:
+    from diplotext import find_timexes
+    from diplotext.dates import rule_books
+
+    yield "# Forms of dates"
+    yield ""
+    yield (
+        "What the rules of dates read, from their examples: the words, the day of publication where there is one, "
+        "and the TIMEX3. How one is chosen: [](dates.md)."
+    )
+    yield ""
+    yield "| words | published | type | value | mod | rule |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for rule in (rule for book in rule_books() for rule in book):
+        for example in rule.examples:
+            for timex in find_timexes(example.text, example.published):
+                if example.expect is None or all(e.rule != rule.name for e in timex.evidence):
+                    continue
+                cells = (
+                    _cell(timex.span.text),
+                    str(example.published or ""),
+                    str(timex.type),
+                    f"`{timex.value}`",
+                    f"`{timex.mod}`" if timex.mod else "",
+                    f"[{rule.name}](#rule-{rule.name})",
+                )
+                yield f"| {' | '.join(cells)} |"
+
+
 # -- tables -------------------------------------------------------------------------------------------
 
 TYPES = {"text": "`string`", "texts": "`list<string>`", "whole": "`int32`", "day": "`date32`"}
@@ -173,7 +207,8 @@ def _lexicon() -> Iterator[str]:
         yield f"{len(lexicon.rows(table)):,} rows. Columns: {columns}."
         yield ""
         yield "```text"
-        yield from textwrap.wrap(" ".join(head), 92)
+        for line in head:
+            yield from textwrap.wrap(line, 92)
         yield "```"
 
 

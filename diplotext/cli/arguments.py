@@ -56,6 +56,7 @@ def _parse(commands: Commands[argparse.ArgumentParser]) -> None:
         "--format",
         choices=FORMATS,
         default="text",
+        metavar="FORMAT",
         help="text: a report (default); json: one object, or a list for several articles; jsonl: one object a"
         " line; csv, parquet: tables in the folder given by -o; html: a page; timeml: TimeML; events: event"
         " rows as CSV",
