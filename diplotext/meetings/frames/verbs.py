@@ -92,7 +92,7 @@ class Clause:
         seen = Sighting(self.group.head, last or self.group.head + 1, "call" if remote and kind != "visit" else kind, told)
         seen.where, seen.when = self.where(), self.when()
         behind = self.end
-        if behind + 1 < self.at.sentence[1] and self.reader.lower[behind] in ("before", "after") and self.group.finite:
+        if behind + 1 < self.at.sentence[1] and self.reader.lower[behind] in ("before", "after") and self.group.tense != "infinitive":
             following = behind + 1
             if self.reader.lower[following] in self.reader.events or self.reader.lower[following] in ("talking", "conferring", "holding"):
                 seen.beside = following
