@@ -306,7 +306,7 @@ class Records(tuple[T, ...]):
         return render_records(self)
 
 
-def _records(values: Iterable[T]) -> tuple[T, ...]:
+def _records(values: Iterable[Any]) -> tuple[Any, ...]:
     return Records(values)
 
 

@@ -37,7 +37,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(enum\.)?StrEnum"),
     ("py:class", r"(collections\.abc\.|typing\.)?(Callable|Iterable|Iterator|Mapping|Sequence|Any|Literal)"),
     ("py:class", r"(pa|pyarrow|alt|altair)\..*"),
-    ("py:class", r"By|T|diplotext\.records\.T|Lexicon|diplotext\.lexicon\.lexicon\.Row|Row"),
+    ("py:class", r"By|Lexicon|diplotext\.lexicon\.lexicon\.Row|Row"),
     ("py:class", r"(ImportError|ValueError|Exception)"),
 ]
 autodoc_member_order = "bysource"

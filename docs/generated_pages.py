@@ -48,7 +48,7 @@ def state_own_types(
         return None
     types = dict(vars(obj).get("__annotations__", {}))
     stated = re.sub(
-        r"(\w+): [\w.~]*Iterable\[[\w.~]*T\]",
+        r"(\w+): [\w.~]*Iterable\[[\w.~]*Any\]",
         lambda match: f"{match[1]}: {types.get(match[1], 'tuple')}",
         signature,
     )
@@ -137,8 +137,8 @@ def _date_forms() -> Iterator[str]:
     yield "# Forms of dates"
     yield ""
     yield (
-        "What the rules of dates read, from their examples: the words, the day of publication where there is one, "
-        "and the TIMEX3. How one is chosen: [](dates.md)."
+        "What the rules of dates read, from their examples: the words, the day of publication where there is"
+        " one, and the TIMEX3. How one is chosen: [](dates.md)."
     )
     yield ""
     yield "| words | published | type | value | mod | rule |"
