@@ -29,10 +29,10 @@ MONTHS = [
 SHORT = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 # Words that dates are made of, thrown together, and a few that are not.
-WORDS = """the a last next past this early late mid end of beginning days weeks months years day week month year
-two three twenty 7 18 31 99 1998 2014 10:30 2014-02-18 1990s 80s p.m. GMT noon morning night quarter third half
-- , . : / ( ) ' 's ago later earlier before after in on at for from to and or every each daily now recently today
-tomorrow yesterday Christmas Easter will met said said."""
+WORDS = """the a last next past this early late mid end of beginning days weeks months years day week month
+year two three twenty 7 18 31 99 1998 2014 10:30 2014-02-18 1990s 80s p.m. GMT noon morning night quarter
+third half - , . : / ( ) ' 's ago later earlier before after in on at for from to and or every each daily now
+recently today tomorrow yesterday Christmas Easter will met said said."""
 PIECES = [*MONTHS, *SHORT, *WEEKDAYS, *WORDS.split(), "\n\n"]
 ANCHORS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 MODERN = st.dates(date(1900, 1, 10), date(2099, 12, 20))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from diplotext.dates.calendar import day_value, month_length, moved_day
+from diplotext.dates.calendar import day_value, month_length, moved_day, year_value
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions
@@ -62,11 +62,13 @@ def _rules(lexicon: Lexicon) -> dict[str, str]:
         Example("They met on Christmas Day 2014.", expect="2014-12-25"),
         Example("They met on Good Friday.", published="2024-04-05", expect="2024-03-29"),
         Example("They met last Thanksgiving.", published="2000-01-05", expect="1999-11-25"),
+        Example("They met during Ramadan.", published="2000-01-05", expect="XXXX-XX"),
         Example("They signed the Good Friday Agreement.", published="2000-01-05", expect=None),
     ],
 )
 def holiday(match: Match, context: Context) -> Reading | None:
-    """A holiday is the nearest one of its name, or that of the year that is given."""
+    """A holiday is the nearest one of its name, or that of the year that is given; one that follows the
+    moon keeps its day open."""
     words = match.words("holiday")
     rule = _rules(context.lexicon).get(" ".join(words), "")
     if not context.text.is_capital(match.span("holiday")[0]):
@@ -75,11 +77,15 @@ def holiday(match: Match, context: Context) -> Reading | None:
         return None  # of a name, `the Good Friday Agreement`, it is a part
     if match.has("four"):
         year = match.number("four")
+        if rule[0] == "X":
+            return Reading("DATE", f"{year_value(year)}-{rule}")
         day = holiday_in(rule, year) if 1000 <= year <= 2999 else None
         return Reading("DATE", day_value(day)) if day else None
     anchor = context.anchor
+    if rule[0] == "X":
+        return Reading("DATE", f"XXXX-{rule}")
     if anchor is None:
-        return Reading("DATE", "XXXX-" + rule if rule[:2].isdigit() and len(rule) == 5 else "XXXX-XX-XX")
+        return Reading("DATE", f"XXXX-{rule}" if rule[:2].isdigit() and len(rule) == 5 else "XXXX-XX-XX")
     years = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= y <= 9999]
     days = [d for d in (holiday_in(rule, y) for y in years) if d]
     shift = match.number("shift") if match.has("shift") else 0
