@@ -51,6 +51,27 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
                 letters[i] = "U"
     known = NameWords(_BODIES, given_names(lexicon), family_names(lexicon), noun_classes(lexicon))
     names = find_names(document, layers._replace(letters="".join(letters)), known)
+    names = _taken_up(document, "".join(letters), names, known)
     within = {i for name in names if not name.body for i in range(name.first, name.last)}
     entries = [hit for hit in layers.entries if hit.first not in within]
     return Mentions(layers, entries, names, titles, [hit.first for hit in entries])
+
+
+def _taken_up(document: Document, letters: str, names: list[Name], known: NameWords) -> list[Name]:
+    """Family names of the people named, where an ordinary word could stand as well: `Trump said`, `Song added`."""
+    form = document.words.form
+    within: set[int] = set()
+    wanted: set[str] = set()
+    for name in names:
+        within.update(range(name.outer, name.last))
+        if name.body or name.last - name.first < 2 and not name.addressed:
+            continue
+        wanted.add(form[name.last - 1])
+        if known.family.get(form[name.first]) == "first":
+            wanted.add(form[name.first])
+    added = [
+        Name(i, i, i + 1, "", "", False, False)
+        for i in [i for i, word in enumerate(form) if word in wanted]
+        if i not in within and letters[i] not in "UTXZPQRr" and form[i][0].isupper()
+    ]
+    return sorted([*names, *added], key=lambda name: name.first) if added else names
