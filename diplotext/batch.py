@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from datetime import date, datetime
 from itertools import islice
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from diplotext.records import Article, Failure, Source
@@ -33,9 +37,8 @@ def parse_articles(
 ) -> Iterator[Article | Failure]:
     """Read articles one after another, in the order given; what cannot be read comes as a ``Failure``.
 
-    Sources are taken as they are needed, so that they may be more than memory holds. With ``workers``
-    above 1 a script keeps the call under ``if __name__ == "__main__":``, as for all of multiprocessing.
-    A ``Failure`` among the sources, from a reader that met something broken, is passed on in its place.
+    Sources are taken as they are needed, so that they may be more than memory holds. A ``Failure`` among
+    them, from a reader that met something broken, is passed on in its place.
 
     >>> from diplotext.records import Source
     >>> for result in parse_articles([Source("Talks resumed.", id="a"), Source(b"Talks", id="b")]):
@@ -93,17 +96,17 @@ def _in_processes(
 ) -> Iterator[Article | Failure]:
     size, sent = FIRST_CHUNK, 0
     pool = ProcessPoolExecutor(workers, _context(), _begin_process, (lexicon,))
-    waiting: deque[Future[list[Article | Failure]]] = deque()
+    waiting: deque[_Chunk] = deque()
     try:
         while True:
-            while len(waiting) < workers * CHUNKS_AHEAD and (chunk := list(islice(sources, size))):
-                waiting.append(pool.submit(_read_chunk, [_sendable(source) for source in chunk]))
+            while len(waiting) < workers * CHUNKS_AHEAD and (taken := list(islice(sources, size))):
+                waiting.append(_Chunk(taken, pool, lexicon))
                 sent += 1
                 if sent % workers == 0:
                     size = min(CHUNK, 2 * size)
             if not waiting:
                 return
-            yield from waiting.popleft().result()
+            yield from waiting.popleft().results()
     except BrokenProcessPool as error:
         error.add_note("a process that read articles was ended from outside, most often for want of memory")
         raise
@@ -111,9 +114,42 @@ def _in_processes(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _sendable(source: Any) -> Any:
-    """What is neither text nor Source is refused here: it may not survive the way to another process."""
-    return source if isinstance(source, str | Source | Failure) else _read(source, None)
+class _Chunk:
+    """Some sources on their way: what another process can take is read there, the rest here."""
+
+    def __init__(self, sources: list[Any], pool: ProcessPoolExecutor, lexicon: Lexicon | None) -> None:
+        self._there = [_is_plain(source) for source in sources]
+        self._here = [_read(s, lexicon) for s, there in zip(sources, self._there, strict=True) if not there]
+        sent = [source for source, there in zip(sources, self._there, strict=True) if there]
+        with _no_main_module():
+            self._future: Future[list[Article | Failure]] = pool.submit(_read_chunk, sent)
+
+    def results(self) -> Iterator[Article | Failure]:
+        """What became of the sources, in their order."""
+        here, there = iter(self._here), iter(self._future.result())
+        return (next(there if was_there else here) for was_there in self._there)
+
+
+def _is_plain(source: Any) -> bool:
+    """Whether a source holds nothing but what every process knows."""
+    if type(source) is Source:
+        parts = (source.text, source.published, source.id, source.outlet, source.url, source.headline)
+        return all(type(part) in (str, date, datetime, type(None)) for part in parts)
+    return type(source) is str
+
+
+@contextmanager
+def _no_main_module() -> Iterator[None]:
+    """Keep processes that start now from running the user's script once more, of which they need nothing.
+
+    So it needs no guard (``if __name__ == "__main__":``), and may be no file at all.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _context() -> BaseContext:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -66,6 +69,24 @@ def test_sources_are_taken_as_they_are_needed() -> None:
         assert len(taken) < 100
 
 
+SCRIPT = """
+from diplotext import parse_articles
+class Text(str): pass
+texts = ["Talks resumed."] * 20 + [Text("Talks ended."), object()]
+print([type(result).__name__ for result in parse_articles(texts, workers=2)].count("Article"))
+"""
+
+
+@pytest.mark.parametrize("as_file", [True, False])
+def test_a_script_needs_no_guard_and_no_file(as_file: bool, tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "script.py") if as_file else "-"]
+    done = subprocess.run(
+        command, input="" if as_file else SCRIPT, capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("21\n", "")
+
+
 def test_an_error_of_the_sources_is_theirs() -> None:
     def broken() -> Iterator[str]:
         yield TEXT
@@ -104,8 +125,6 @@ def test_no_bar_is_drawn_where_nobody_looks(capfd: pytest.CaptureFixture[str]) -
 
 
 def test_the_plain_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    import sys
-
     monkeypatch.setitem(sys.modules, "rich", None)
     monkeypatch.setitem(sys.modules, "rich.console", None)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
