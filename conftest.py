@@ -23,8 +23,10 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "spacy.md": ("spacy",),
 }
 
-# A module that cannot be imported without its extra has no doctests to run.
-collect_ignore = [] if find_spec("spacy") else ["diplotext/integrations/spacy.py"]
+# What is read by mypy and never run; and a module that cannot be imported without its extra.
+collect_ignore = ["tests/typing/api.py"]
+if find_spec("spacy") is None:
+    collect_ignore.append("diplotext/integrations/spacy.py")
 
 
 class FencedParser(doctest.DocTestParser):
