@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import noun_classes
+from diplotext.mentions.complements import phrase_end
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Actors
 from diplotext.records import MentionForm
@@ -13,7 +14,8 @@ from diplotext.text.document import Document
 _PAIRS = frozenset(["both", "two"])
 _SIDES = frozenset("sides countries nations governments parties neighbours neighbors allies states capitals powers delegations rivals foes".split())
 _PEOPLE = frozenset("leaders presidents ministers men women officials diplomats envoys premiers statesmen heads counterparts politicians kings chiefs negotiators pair duo".split())
-_STANDING_FOR = frozenset("ministry department government administration bureau agency committee commission council party group office embassy movement organization organisation alliance bloc union army military court parliament assembly union body company firm paper newspaper agency".split())
+_STANDING_FOR = frozenset("carmaker automaker airline manufacturer planemaker retailer lender insurer ministry department government administration bureau agency committee commission council party group office embassy movement organization organisation alliance bloc union army military court parliament assembly union body company firm paper newspaper agency".split())
+_COMPANIES = frozenset("company firm carmaker automaker airline manufacturer planemaker retailer lender insurer".split())
 _LONGEST_LIST = 12
 
 
@@ -75,6 +77,8 @@ class Referring:
         if title is not None or self.classes.get(word) == "person":
             return "unnamed"
         told = self.classes.get(word)
+        if word in _SIDES:
+            return "group"
         if told in ("collective", "document"):
             return "organization"
         if told is None and self.tags[head] == "P":
@@ -168,10 +172,33 @@ class Referring:
         return subjects[-1][2] if subjects else None
 
     def named_before(self, actors: Actors, head: int, word: str) -> Actor | None:
-        """The last body named before whose name holds the noun: `the ministry` after `the Foreign Ministry`."""
-        for _, _, actor in reversed(actors.within(max(0, head - 400), head)):
-            if actor.kind == "organization" and word in actor.name.lower().split() and actor.name.lower() not in (word, f"the {word}"):
+        """The last body named before with the noun in its name: `the ministry` after `the Foreign Ministry`."""
+        form, letters = self.document.words.form, self.mentions.layers.letters
+        for i in range(head - 1, max(-1, head - 500), -1):
+            if self.lower[i] != word or not form[i][0].isupper():
+                continue
+            actor = actors.at(i)
+            if actor is not None and actor.kind == "organization":
                 return actor
+            first, last = i, i + 1
+            while first and letters[first - 1] in "CPUTX":
+                first -= 1
+            if self.lower[last : last + 1] in (["of"], ["for"]):
+                last = phrase_end(letters, self.lower, {h.first: h for h in self.mentions.entries_within(last, last + 12)}, last + 1, last + 12)
+            if last - first < 2:
+                continue
+            country = next((h.entry.iso3 for h in self.mentions.entries_within(max(0, first - 3), last) if h.entry.iso3), None)
+            name = self.text(first, last)
+            known = self.known.get(name.lower())
+            if known is None:
+                known = self.known[name.lower()] = actors.add(Actor("organization", name, country, code="GOV" if country else ""))
+                known.evidence.append(("body-taken-up", first, last))
+                actors.mention(known, first, last, MentionForm.NAME)
+            return known
+        if word in _COMPANIES:
+            for _, _, actor in reversed(actors.within(max(0, head - 300), head)):
+                if actor.kind == "person" and actor.gender == "" and len(actor.name.split()) < 3:
+                    return actor
         return None
 
     def group(self, actors: Actors, members: list[Actor], first: int, last: int) -> Actor:

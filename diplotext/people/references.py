@@ -88,25 +88,41 @@ class References:
         if title.office.plural:
             return
         actor = None
-        if title.definite not in _NEW and not title.owner[1]:
-            actor = self.holder(title)
+        new = title.definite in _NEW or self.lower[title.outer - 1] == "one" if title.outer else title.definite in _NEW
+        if not new and not title.owner[1] and self.may_stand_alone(title):
+            actor = self.holder(title) or self.described(title)
         if actor is None and title.owner[1]:
             actor = self.owned(title)
         if actor is None:
-            actor = self.somebody(title.outer, title.last, title.office.name, title.definite in _NEW)
+            actor = self.somebody(title.outer, title.last, title.office.name, new)
             actor.country = actor.country or (title.nation.iso3 if title.nation is not None and title.nation.iso3 else None)
             actor.gender = actor.gender or title.office.gender
         self.mention(actor, title.outer, title.last, MentionForm.TITLE)
 
+    def may_stand_alone(self, title: Title) -> bool:
+        """Whether a title without a name stands for its holder: `the envoy`, `Seoul's top diplomat`, `Foreign Minister`; not `envoys`."""
+        if title.definite == "the" or title.nation is not None or self.document.words.form[title.head][0].isupper():
+            return True
+        return title.head_last == title.last and title.first < title.head
+
+    def described(self, title: Title) -> Actor | None:
+        """`The former senator from Massachusetts`, at the head of a sentence: whoever is spoken of."""
+        if title.tenure != "former" or title.definite != "the" or self.document.sentence_of(title.outer)[0] != title.outer:
+            return None
+        return self.memory.choose(title.outer, lambda a: a.kind == "official" and not a.plural)
+
     def holder(self, title: Title) -> Actor | None:
         """The person, named before or after, who best fits a bare title; the nearest of those who fit alike."""
         best, rank = None, (0.0, 0.0)
+        unnamed = self.unnamed.get(title.office.name)
         for person in self.persons:
             fit = may_hold(person.actor, title)
             if fit <= 0 or (fit < 0.5 and title.definite != "the"):
                 continue
             before = [self.mentions.names[i].first for i in person.names if self.mentions.names[i].first < title.head]
-            if not before and fit < 2:
+            if not before and (fit < 1.5 or title.nation is None and fit < 2):
+                continue
+            if unnamed is not None and before and unnamed.mentions[-1][0] > before[-1] and (fit < 2 or unnamed.mentions[-1][0] > title.head - 150):
                 continue
             away = title.head - before[-1] if before else 100_000
             if fit < 2 and away > 400:

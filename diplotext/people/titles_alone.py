@@ -10,7 +10,7 @@ _HEADS = frozenset(["leader", "ruler", "strongman", "head of state", "dictator",
 _TOP_DIPLOMATS = frozenset(["minister", "foreign minister", "secretary of state", "foreign secretary", "secretary"])
 _PREMIERS = frozenset(["premier", "prime minister", "taoiseach", "chancellor", "head of government"])
 _SPEAKING = "spokesperson"
-_LOOSE = frozenset(["official", "diplomat", "politician", "statesman", "candidate"])
+_LOOSE = frozenset(["politician", "statesman", "candidate"])
 
 
 def may_hold(actor: Actor, title: Title) -> float:
