@@ -56,7 +56,7 @@ def parse_article(
     mentions = find_mentions(document, chunks, words)
     actors = resolve_actors(document, chunks, mentions, words)
     statements = find_statements(document, chunks, actors, timexes, words)
-    meetings = find_meetings(document, chunks, actors, timexes, dateline, statements, words)
+    meetings = find_meetings(document, chunks, actors, timexes, dateline, statements, words, anchor_of(day, dateline))
 
     records = freeze(actors, document)
     frozen_meetings = tuple(_meeting(m, document, records) for m in meetings)

@@ -12,6 +12,7 @@ def rule_books() -> tuple[RuleBook, ...]:
     """The rule books of this stage."""
     import diplotext.meetings.frames.nouns
     import diplotext.meetings.frames.verbs
+    import diplotext.meetings.statuses  # noqa: F401
     from diplotext.meetings.frames import BOOK
 
     return (BOOK,)

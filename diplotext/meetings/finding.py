@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from diplotext.clauses.chunks import Chunks, VerbGroup
 from diplotext.lexicon import Lexicon
+from diplotext.meetings.codes import code_of
 from diplotext.meetings.frames.nouns import read_noun
 from diplotext.meetings.frames.verbs import FRAMES, is_verb
 from diplotext.meetings.merging import Event, merge
+from diplotext.meetings.parties import multilateral, parties, same_side
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.settling import settle
@@ -54,7 +57,7 @@ def find_meetings(
     reader = Reader(document, chunks, actors, timexes, dateline, lexicon)
     events = merge(reader, _sightings(reader, words))
     settle(reader, events, statements, anchor)
-    return [_found(event) for event in events]
+    return [_found(reader, event) for event in events]
 
 
 def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:
@@ -91,13 +94,34 @@ def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:
     if reader.tags[word] != "N" or not trigger.frame or word == 0:
         return None
     form = reader.verbs[reader.lower[word]]
-    if form.lemma != reader.lower[word] or trigger.noun_kind and reader.lower[word + 1 : word + 2] != ["views"]:
+    if (
+        form.lemma != reader.lower[word]
+        or trigger.noun_kind
+        and reader.lower[word + 1 : word + 2] != ["views"]
+    ):
         return None
     return reader.synthetic(word) if reader.tags[word - 1] in "NPpc,)" else None
 
 
-def _found(event: Event) -> FoundMeeting:
+def _found(reader: Reader, event: Event) -> FoundMeeting:
     evidence = [*event.evidence, event.told_by]
+    if event.where is not None:
+        evidence.append(("meeting-place", event.where.first, event.where.last))
+    if event.when is not None:
+        words = reader.document.words
+        first = bisect_left(words.end, event.when.span.start + 1)
+        evidence.append(
+            ("meeting-date", first, max(first + 1, bisect_left(words.start, event.when.span.end)))
+        )
+    code = code_of(
+        event.kind,
+        event.status,
+        {a.country for a in event.sides if a.country},
+        event.where.country if event.where is not None else None,
+        any(multilateral(reader, a) for a in event.sides),
+        manner_of(reader, event),
+        reader.lexicon,
+    )
     return FoundMeeting(
         MeetingKind(event.kind),
         MeetingStatus(event.status),
@@ -105,7 +129,29 @@ def _found(event: Event) -> FoundMeeting:
         event.sides,
         event.where,
         event.when,
-        None,
-        None,
+        code.cameo or None,
+        code.plover or None,
         evidence,
     )
+
+
+_DEMANDS = frozenset({"demand", "order", "insist", "instruct"})
+
+
+def manner_of(reader: Reader, event: Event) -> str:
+    """Who proposes an event (`third-party`, or anyone by a `demand`), or whether it was `refused`."""
+    rule, first, last = event.told_by
+    if event.status == "not_held":
+        return "refused" if rule == "status-refused" else ""
+    if event.status != "proposed" or last <= first:
+        return ""
+    groups = reader.chunks.groups_within(first, last)
+    if not groups:
+        return ""
+    if groups[0].lemma in _DEMANDS:
+        return "demand"
+    reach = reader.agent(groups[0], reader.document.sentence_of(first))
+    speakers = parties(reader, reach.first, reach.last) if reach is not None else []
+    if not speakers or any(same_side(a, b) for a in speakers for b in event.sides):
+        return ""
+    return "third-party"

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from diplotext.meetings.parties import covered, multilateral, political, same_side, united
+from diplotext.meetings.parties import (
+    covered,
+    multilateral,
+    political,
+    protagonists,
+    same_side,
+    states_within,
+    united,
+)
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, is_wide
 from diplotext.meetings.sighting import Evidence, Sighting
@@ -44,10 +52,18 @@ class Event:
 def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
     """The events of an article, from its mentions in text order; linear in their number."""
     events: list[Event] = []
+    pair: list[Actor] | None = None
     for seen in sightings:
         if seen.shared:
             _fill(reader, events, seen)
         event = _antecedent(reader, events, seen)
+        if event is None and len(seen.sides) < 2 and _of_protagonists(seen):
+            pair = pair if pair is not None else protagonists(reader)
+            if not seen.sides or any(a.country in {b.country for b in pair} for a in seen.sides):
+                seen.sides = united(
+                    seen.sides, [a for a in pair if a.country not in {b.country for b in seen.sides}]
+                )
+                event = _antecedent(reader, events, seen)
         if event is not None:
             _join(reader, event, seen)
         elif _is_event(reader, seen):
@@ -63,6 +79,13 @@ def _settle(event: Event) -> None:
     event.sides = [a for a in event.sides if a.kind != "country" or a.country not in named]
 
 
+def _of_protagonists(seen: Sighting) -> bool:
+    """Whether talks that name one side or none are those of the two states that the article is about."""
+    if seen.kind not in ("talks", "negotiation") or seen.weak or seen.name or not seen.noun:
+        return False
+    return seen.told.weight >= 2 or bool(seen.sides)
+
+
 def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
     """Gives `the two leaders`, `both sides` and `they` the sides joined before in the sentence, those of the event named last, or those named last."""
     joined = _joined_before(reader, seen) or (_officials_before(reader, seen) if seen.pronoun else [])
@@ -72,6 +95,8 @@ def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
     recent = list(reversed(events[-_MEMORY:]))
     if seen.persons:
         recent.sort(key=lambda event: sum(a.named for a in event.sides) < 2)
+    elif seen.states:
+        recent.sort(key=lambda event: sum(a.kind == "country" for a in event.sides) < 2)
     for event in recent:
         if event.kind == "visit" or len(event.sides) < 2:
             continue
@@ -97,7 +122,17 @@ def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
 def _joined_before(reader: Reader, seen: Sighting) -> list[Actor]:
     """`Egypt and Jordan` in the same sentence, before `their talks`."""
     first = reader.document.sentence_of(seen.first)[0]
-    spans = [s for s in reader.actors.within(first, seen.first) if s[2].kind in ("official", "country", "organization")]
+    spans = [
+        s
+        for s in reader.actors.within(first, seen.first)
+        if s[2].kind in ("official", "country", "organization")
+    ]
+    spans += [
+        (start, stop, actor)
+        for start, stop, actor in states_within(reader, first, seen.first)
+        if reader.actors.at(start) is None
+    ]
+    spans.sort(key=lambda span: span[0])
     for left, right in reversed(list(zip(spans, spans[1:], strict=False))):
         between = reader.tags[left[1] : right[0]]
         if left[2] is not right[2] and left[2].country != right[2].country and between.strip("PdNj,") == "c":
@@ -120,12 +155,20 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
         return bool(seen.guest) and (seen.tentative or not seen.weak)
     if len(seen.sides) >= 2:
         able = [a for a in seen.sides if political(reader, a)]
-        return len(able) >= 2 or any(a.kind == "official" for a in able) or (bool(able) and any(a.named for a in seen.sides))
+        return (
+            len(able) >= 2
+            or any(a.kind == "official" for a in able)
+            or (bool(able) and any(a.named for a in seen.sides))
+        )
     if seen.weak or not seen.sides or seen.told.status in ("not_held", "proposed", "cancelled"):
         return False
-    if seen.kind in ("summit", "conference") and (seen.name or (seen.where is not None and seen.told.weight >= 2)):
+    if seen.kind in ("summit", "conference") and (
+        seen.name or (seen.where is not None and seen.told.weight >= 2)
+    ):
         return political(reader, seen.sides[0]) or seen.sides[0].named
-    return multilateral(reader, seen.sides[0]) and (seen.told.weight >= 2 or seen.kind in ("summit", "conference"))
+    return multilateral(reader, seen.sides[0]) and (
+        seen.told.weight >= 2 or seen.kind in ("summit", "conference")
+    )
 
 
 def _stands(event: Event) -> bool:
@@ -152,7 +195,13 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(reader, event, seen):
             continue
-        if not seen.sides or (event.name and event.kind in ("summit", "conference") and len(seen.sides) > 1 and not seen.name and not seen.definite):
+        if not seen.sides or (
+            event.name
+            and event.kind in ("summit", "conference")
+            and len(seen.sides) > 1
+            and not seen.name
+            and not seen.definite
+        ):
             continue
         if _same_sides(event, seen):
             best = event
@@ -205,7 +254,9 @@ def _earlier_visit(reader: Reader, recent: list[Event], seen: Sighting) -> Event
 
 def _same_guest(a: Actor, b: Actor) -> bool:
     """The same person, or `a President of Lebanon` for the one who is named."""
-    return a is b or (same_side(a, b) and a.kind != "country" and b.kind != "country" and not (a.plural or b.plural))
+    return a is b or (
+        same_side(a, b) and a.kind != "country" and b.kind != "country" and not (a.plural or b.plural)
+    )
 
 
 def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
@@ -216,12 +267,28 @@ def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
         return False
     if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
         return False
-    if seen.kind != "visit" and seen.where is not None and event.where is not None and not _same_place(reader, event.where, seen.where):
+    if (
+        seen.kind != "visit"
+        and seen.where is not None
+        and event.where is not None
+        and not _same_place(reader, event.where, seen.where)
+    ):
         return False
     status = seen.told.status
-    if event.status == "not_held" and event.weight >= 3 and status in ("planned", "proposed") and seen.told.weight >= 2:
+    if (
+        event.status == "not_held"
+        and event.weight >= 3
+        and status in ("planned", "proposed")
+        and seen.told.weight >= 2
+    ):
         return False
-    if status and seen.told.weight >= 2 and event.weight >= 2 and "ongoing" not in (status, event.status) and (status in _DONE) != (event.status in _DONE):
+    if (
+        status
+        and seen.told.weight >= 2
+        and event.weight >= 2
+        and "ongoing" not in (status, event.status)
+        and (status in _DONE) != (event.status in _DONE)
+    ):
         return seen.definite and seen.told.weight == 3 and status != "held"
     return True
 
@@ -230,7 +297,9 @@ def _same_name(event: Event, seen: Sighting) -> bool:
     if not event.name:
         if len(seen.sides) > 1 and all(covered(a, event.sides) for a in seen.sides):
             return True
-        return seen.kind not in ("summit", "conference") and not any(a.kind == "organization" for a in seen.sides)
+        return seen.kind not in ("summit", "conference") and not any(
+            a.kind == "organization" for a in seen.sides
+        )
     ours, theirs = set(seen.name.split()), set(event.name.split())
     return ours <= theirs or theirs <= ours
 
@@ -261,9 +330,18 @@ def _same_sides(event: Event, seen: Sighting) -> bool:
         return False
     theirs = [b for b in event.sides if covered(b, seen.sides)]
     if len(seen.sides) >= 2:
-        return len(ours) == len(seen.sides) >= 2 or len(theirs) == len(event.sides) >= 2
+        if len(ours) == len(seen.sides) and len(theirs) == len(event.sides):
+            return True
+        if all(a.kind == "country" for a in (*seen.sides, *event.sides)):
+            return False  # `trilateral talks` are not those of two
+        same = [a for a in seen.sides if any(a is b for b in event.sides)]
+        return len(same) >= 2 and len(same) in (len(seen.sides), len(event.sides))
     only = seen.sides[0]
-    known = not only.named or any(only is b for b in event.sides) or not any(b.country == only.country and not b.plural for b in event.sides)
+    known = (
+        not only.named
+        or any(only is b for b in event.sides)
+        or not any(b.country == only.country and not b.plural for b in event.sides)
+    )
     return bool(ours) and known and (seen.reference or seen.kind == event.kind and bool(seen.name))
 
 
@@ -272,7 +350,9 @@ def _new_face(actor: Actor, event: Event) -> bool:
     if actor.kind not in ("unnamed", "group") or any(actor is b for b in event.sides):
         return False
     first = actor.name.lower().split()[:1]
-    return first not in (["the"], ["his"], ["her"], ["their"]) and any(b.named and b.country == actor.country for b in event.sides)
+    return first not in (["the"], ["his"], ["her"], ["their"]) and any(
+        b.named and b.country == actor.country for b in event.sides
+    )
 
 
 def _join(reader: Reader, event: Event, seen: Sighting) -> None:
@@ -286,9 +366,15 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     for actor in seen.sides:
         if any(actor is other for other in event.sides):
             continue
-        alike = [other for other in event.sides if other.country is not None and other.country == actor.country]
+        alike = [
+            other for other in event.sides if other.country is not None and other.country == actor.country
+        ]
         if actor.named:
-            event.sides = [o for o in event.sides if o.named or o not in alike or o in event.guest and event.kind != "visit"]
+            event.sides = [
+                o
+                for o in event.sides
+                if o.named or o not in alike or o in event.guest and event.kind != "visit"
+            ]
             event.sides.append(actor)
         elif not alike:
             event.sides.append(actor)
@@ -297,7 +383,10 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
             event.guest.append(actor)
     event.guest = [a for a in event.guest if a in event.sides]
     if event.where is None or (
-        seen.where is not None and is_wide(reader, event.where) and not is_wide(reader, seen.where) and event.where.country in (None, seen.where.country)
+        seen.where is not None
+        and is_wide(reader, event.where)
+        and not is_wide(reader, seen.where)
+        and event.where.country in (None, seen.where.country)
     ):
         event.where = seen.where
     if seen.where is not None and seen.where.country is not None:
@@ -305,7 +394,15 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
         event.when = seen.when or event.when
     status, weight = seen.told.status, seen.told.weight
-    if status and (weight > event.weight or (status in ("cancelled", "not_held") and weight >= 3 and event.status in ("planned", "proposed") and (status, event.status) != ("cancelled", "proposed"))):
+    if status and (
+        weight > event.weight
+        or (
+            status in ("cancelled", "not_held")
+            and weight >= 3
+            and event.status in ("planned", "proposed")
+            and (status, event.status) != ("cancelled", "proposed")
+        )
+    ):
         event.status, event.weight = status, weight
         event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
     if seen.kind in ("summit", "call") and event.kind in ("meeting", "talks"):

@@ -22,7 +22,10 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
     words = reader.lower[first:last]
     if not words:
         return False
-    if words[-1] in ("sides", "countries", "nations", "governments", "states", "koreas") and {"both", "two"} & set(words):
+    if words[-1] in ("sides", "countries", "nations", "governments", "states", "koreas") and {
+        "both",
+        "two",
+    } & set(words):
         return words[-1] != "koreas"
     if len(words) == 1:
         return words[0] in ("they", "them", "both", "their", "we", "our", "two")
@@ -74,7 +77,12 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             i = _past_joined(reader, of_end, last)
             continue
         actor2 = reader.actors.refer(phrase.first, of_end)
-        if actor2 is not None and reader.lower[phrase.first] in _VAGUE and not actor2.named and actor2.kind != "country":
+        if (
+            actor2 is not None
+            and reader.lower[phrase.first] in _VAGUE
+            and not actor2.named
+            and actor2.kind != "country"
+        ):
             actor2 = None
         if actor2 is not None and not (reader.tags[phrase.head] == "N" and is_document(reader, phrase.head)):
             for member in actor2.members if actor2.kind == "group" and actor2.members else (actor2,):
@@ -143,7 +151,12 @@ def _past_joined(reader: Reader, i: int, last: int) -> int:
 
 def _past_apposition(reader: Reader, i: int, last: int) -> int:
     """Past `, a senior official of the ministry,` behind a name."""
-    if i + 1 < last and reader.tags[i] == "," and reader.tags[i + 1] == "d" and reader.lower[i + 1] in ("a", "an", "the", "one"):
+    if (
+        i + 1 < last
+        and reader.tags[i] == ","
+        and reader.tags[i + 1] == "d"
+        and reader.lower[i + 1] in ("a", "an", "the", "one")
+    ):
         phrase = reader.phrase(i + 1)
         if phrase is not None and not reader.actors.within(phrase.first, phrase.last):
             return _past_of(reader, min(phrase.last, last), last)
@@ -159,10 +172,47 @@ def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
             _add(found, actor)
         elif actor is None:
             place = reader.actors.place_at(i)
-            if place is not None and place.iso3 and country_words(reader.lexicon).get(place.name.lower()) == place.iso3:
+            if (
+                place is not None
+                and place.iso3
+                and country_words(reader.lexicon).get(place.name.lower()) == place.iso3
+            ):
                 _add(found, country(reader, place.iso3))
         i += 1
     return found
+
+
+def states_within(reader: Reader, first: int, last: int) -> list[tuple[int, int, Actor]]:
+    """The states that a range of words names by their names or capitals, `from Moscow` too, with their words."""
+    found: list[tuple[int, int, Actor]] = []
+    i = first
+    while i < last:
+        actor = reader.actors.at(i)
+        place = reader.actors.place_at(i)
+        if actor is not None and actor.kind == "country":
+            found.append((i, i + 1, actor))
+        elif (
+            actor is None
+            and place is not None
+            and place.iso3
+            and country_words(reader.lexicon).get(place.name.lower()) == place.iso3
+        ):
+            found.append((place.first, place.last, country(reader, place.iso3)))
+            i = max(i, place.last - 1)
+        i += 1
+    return found
+
+
+def protagonists(reader: Reader) -> list[Actor]:
+    """The two states that an article is about: those that it names most, themselves and their officials, where these stand out."""
+    counts: dict[str, int] = {}
+    for actor in reader.actors.all:
+        if actor.country and actor.kind in ("country", "official"):
+            counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
+    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    if len(ranked) < 2 or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]]):
+        return []
+    return [country(reader, code) for code in ranked[:2]]
 
 
 def country(reader: Reader, iso3: str) -> Actor:
@@ -227,13 +277,20 @@ def same_side(a: Actor, b: Actor) -> bool:
     return a.country is not None and a.country == b.country
 
 
-_BODIES = frozenset("council assembly conference union league organization organisation bloc alliance forum community".split())
+_BODIES = frozenset(
+    "council assembly conference union league organization organisation bloc alliance forum community".split()
+)
 
 
 def is_common(actor: Actor) -> bool:
     """Whether an actor is only `the leaders`, `the two ministers`: whoever met before."""
     words = actor.name.lower().split()
-    return actor.kind in ("unnamed", "group") and len(words) in (2, 3) and words[-1] in _SIDES and words[0] in ("the", "both", "these", "those")
+    return (
+        actor.kind in ("unnamed", "group")
+        and len(words) in (2, 3)
+        and words[-1] in _SIDES
+        and words[0] in ("the", "both", "these", "those")
+    )
 
 
 _DELEGATES = frozenset(
@@ -247,7 +304,9 @@ def multilateral(reader: Reader, actor: Actor) -> bool:
     if actor.kind == "organization":
         if actor.country is not None:
             return False
-        known = actor.code.startswith(("IGO", "IMG", "igo")) or actor.name.lower() in body_names(reader.lexicon)
+        known = actor.code.startswith(("IGO", "IMG", "igo")) or actor.name.lower() in body_names(
+            reader.lexicon
+        )
         if known or actor.name.split()[-1].lower() in _BODIES:
             return True
     words = actor.name.lower().split()
@@ -259,9 +318,17 @@ def political(reader: Reader, actor: Actor) -> bool:
     if actor.kind in ("official", "country") or actor.code:
         return True
     if actor.kind == "organization":
-        return actor.country is not None or actor.name.lower() in body_names(reader.lexicon) or multilateral(reader, actor)
+        return (
+            actor.country is not None
+            or actor.name.lower() in body_names(reader.lexicon)
+            or multilateral(reader, actor)
+        )
     if actor.kind in ("unnamed", "group"):
-        return actor.country is not None or multilateral(reader, actor) or any(w in _OFFICIAL for w in actor.name.lower().split())
+        return (
+            actor.country is not None
+            or multilateral(reader, actor)
+            or any(w in _OFFICIAL for w in actor.name.lower().split())
+        )
     return False
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 LONGEST_REACH = 60  # words; what hangs on an event stands no farther from it
 _OF = frozenset({"of", "from"})
 _CLAUSAL = frozenset("after before since until till ahead following amid despite because as".split())
-_PRENOMINAL = frozenset("visiting outgoing incoming acting ruling retiring departing sitting leading remaining".split())
+_PRENOMINAL = frozenset(
+    "visiting outgoing incoming acting ruling retiring departing sitting leading remaining".split()
+)
 
 
 class Complement(NamedTuple):
@@ -109,7 +111,9 @@ class Reader:
 
     def synthetic(self, word: int) -> VerbGroup:
         """The group of a verb that was taken for a noun."""
-        return VerbGroup(word, word + 1, word, self.verbs[self.lower[word]].lemma, "present", False, False, False)
+        return VerbGroup(
+            word, word + 1, word, self.verbs[self.lower[word]].lemma, "present", False, False, False
+        )
 
     def _coordinate(self, word: int) -> bool:
         phrase = self.chunks.phrase_at(word)
@@ -131,9 +135,18 @@ class Reader:
                 if closing < 0:
                     return end
                 end = closing + 1
-                if end < stop and self.tags[end] == "P" and (name := self.phrase(end)) is not None and name.first == end:
+                if (
+                    end < stop
+                    and self.tags[end] == "P"
+                    and (name := self.phrase(end)) is not None
+                    and name.first == end
+                ):
                     end = name.last
-            elif tag == "c" and self.lower[end] != "but" and (self._joined(end + 1, stop) or (not joined and self.phrase(self._noun(end + 1)))):
+            elif (
+                tag == "c"
+                and self.lower[end] != "but"
+                and (self._joined(end + 1, stop) or (not joined and self.phrase(self._noun(end + 1))))
+            ):
                 end = self._last(self._noun(end + 1))
                 joined = True
             elif tag == "," and self._listed(end + 1, stop):
@@ -185,13 +198,19 @@ class Reader:
             tag = tags[i]
             if i in self.timex_at:
                 i = self.timex_at[i][1]
-            elif tag in "ax" or (tag == '"' and i <= start + 1) or (tag == "c" and i - 1 in self.timex_at and i + 1 in self.timex_at):
+            elif (
+                tag in "ax"
+                or (tag == '"' and i <= start + 1)
+                or (tag == "c" and i - 1 in self.timex_at and i + 1 in self.timex_at)
+            ):
                 i += 1
             elif tag in "it" and self.lower[i] not in _CLAUSAL:
                 preposition, at = self.lower[i], i + 1
                 if at < stop and tags[at] == "G" and self.lower[at] in _PRENOMINAL and self.phrase(at + 1):
                     at += 1
-                while at < stop and (tags[at] in "a" or at in self.timex_at and preposition in ("on", "in", "at", "by", "for")):
+                while at < stop and (
+                    tags[at] in "a" or at in self.timex_at and preposition in ("on", "in", "at", "by", "for")
+                ):
                     at = self.timex_at[at][1] if at in self.timex_at else at + 1
                 if at > i + 1 and at in range(stop) and tags[at - 1] != "a":
                     i = at
@@ -210,7 +229,11 @@ class Reader:
                 end = self.list_end(i, stop)
                 found.append(Complement("", i, end))
                 i = end
-            elif tag == "," and i + 1 < stop and (i + 1 in self.timex_at or tags[i + 1] in "i" or self.lower[i + 1] == "with"):
+            elif (
+                tag == ","
+                and i + 1 < stop
+                and (i + 1 in self.timex_at or tags[i + 1] in "i" or self.lower[i + 1] == "with")
+            ):
                 i += 1
             elif tag == "(":
                 closing = tags.find(")", i, min(stop, i + 12))
@@ -244,7 +267,13 @@ class Reader:
         while i >= floor and self.tags[i] in "aix":
             i -= 1
         before = self.chunks.group_at(i) if i >= floor else None
-        return ("verb", before.head) if before is not None else self._governing_noun(i, floor) if i >= floor else None
+        return (
+            ("verb", before.head)
+            if before is not None
+            else self._governing_noun(i, floor)
+            if i >= floor
+            else None
+        )
 
     def _governing_noun(self, i: int, floor: int) -> tuple[str, int] | None:
         phrase = self.phrase(i)
@@ -335,7 +364,9 @@ class Reader:
             if self.tags[i] == "s":
                 return Reach(NounPhrase(phrase.first, i, i - 1), phrase.first, i)
         if self.tags[phrase.first] == "h":
-            return Reach(NounPhrase(phrase.first, phrase.first + 1, phrase.first), phrase.first, phrase.first + 1)
+            return Reach(
+                NounPhrase(phrase.first, phrase.first + 1, phrase.first), phrase.first, phrase.first + 1
+            )
         return None
 
     def _main_subject(self, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Reach | None:

@@ -71,7 +71,13 @@ def usable(timex: Timex) -> bool:
 
 
 def date_of(
-    reader: Reader, first: int, last: int, subject_first: int | None, sentence: tuple[int, int], end: int, complements: list[Complement]
+    reader: Reader,
+    first: int,
+    last: int,
+    subject_first: int | None,
+    sentence: tuple[int, int],
+    end: int,
+    complements: list[Complement],
 ) -> tuple[int, int, Timex] | None:
     """The date of a clause whose verb or event stands at ``first`` to ``last``: behind it up to ``end``, or before its subject.
 
@@ -109,7 +115,9 @@ def _bare_day(reader: Reader, start: int, stop: int) -> tuple[int, int, Timex] |
     return None
 
 
-def _before(reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
+def _before(
+    reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]
+) -> tuple[int, int, Timex] | None:
     """A date between the subject and its verb, at the head of the clause, or at the head of a sentence of one clause."""
     i = first - 1
     low = subject_first if subject_first is not None else first

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from diplotext.meetings.merging import Event
-from diplotext.meetings.parties import same_side
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import dateline_place, usable
+from diplotext.meetings.setting import Where, dateline_place, usable
+from diplotext.records import Timex
 
 _DONE = frozenset({"held", "ongoing"})
 
@@ -19,29 +19,25 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
     visits = [e for e in events if e.kind == "visit"]
     conferences = [e for e in events if e.kind in ("summit", "conference") and e.where is not None][:20]
     for event in events:
-        _beside(event, events)
+        beside(event, events)
     for event in events:
         if anchor is not None:
-            _status_from_date(event, anchor)
+            status_of_arrival(event, anchor)
+            status_from_date(event, anchor)
         if event.kind == "visit":
-            _date_from_statement(event, statements)
+            date_from_statement(event, statements)
             _place_of_journey(reader, event)
         elif event.where is None and event.kind != "call":
-            _place_from_visit(event, visits)
+            place_from_visit(event, visits)
             if event.where is None:
-                _place_from_conference(event, conferences)
+                place_from_conference(event, conferences)
             if event.where is None:
-                _place_from_dateline(reader, event, anchor)
+                place_from_dateline(reader, event, anchor)
 
 
-def _status_from_date(event: Event, anchor: date) -> None:
+def status_from_date(event: Event, anchor: date) -> None:
     """An event whose words leave its status open is planned when its day is to come."""
     when = event.when
-    if event.arriving and event.status == "held":
-        fresh = when is None or (when.first_day is not None and abs((anchor - when.first_day).days) <= 2)
-        if fresh:
-            event.status = "ongoing"
-            event.told_by = ("status-of-arrival", *event.triggers[0])
     if when is None or when.first_day is None or when.last_day is None:
         return
     if event.status in _DONE and when.first_day > anchor and (event.weight <= 2 or event.status == "ongoing"):
@@ -50,15 +46,44 @@ def _status_from_date(event: Event, anchor: date) -> None:
         event.status, event.told_by = "held", ("status-by-date", *event.triggers[0])
 
 
-def _place_from_visit(event: Event, visits: list[Event]) -> None:
+def status_of_arrival(event: Event, anchor: date) -> None:
+    """Who arrived on the day of the report, the day before or the day after is still there."""
+    when = event.when
+    if not event.arriving or event.status != "held":
+        return
+    if when is None or (when.first_day is not None and abs((anchor - when.first_day).days) <= 2):
+        event.status = "ongoing"
+        event.told_by = ("status-of-arrival", *event.triggers[0])
+
+
+def place_given(event: Event) -> Where | None:
+    """The place is the one that the clause of the event names with `in`, `at` or `to`, the dateline's for `here`."""
+    return event.where
+
+
+def date_given(event: Event) -> Timex | None:
+    """The date is that of the event's own clause: behind its verb or noun, before the noun, or at the head of the clause."""
+    return event.when
+
+
+def place_from_visit(event: Event, visits: list[Event]) -> None:
     """A guest and his host meet where the guest is."""
     for visit in visits[-20:]:
-        if visit.where is None or visit.where.country is None or (visit.status in _DONE) < (event.status in _DONE):
+        if (
+            visit.where is None
+            or visit.where.country is None
+            or (visit.status in _DONE) < (event.status in _DONE)
+        ):
             continue
         guests = [a for a in event.sides if a in visit.guest]
         hosts = [a for a in event.sides if a.country == visit.where.country]
         if guests and hosts and abs(visit.triggers[0][0] - event.triggers[0][0]) < 400:
-            if event.when is not None and visit.when is not None and event.status in _DONE and abs_days(event, visit) > 10:
+            if (
+                event.when is not None
+                and visit.when is not None
+                and event.status in _DONE
+                and abs_days(event, visit) > 10
+            ):
                 continue
             event.where = visit.where
             event.evidence.append(("place-of-visit", *visit.triggers[0]))
@@ -81,7 +106,7 @@ def _place_of_journey(reader: Reader, visit: Event) -> None:
         visit.where = None
 
 
-def _place_from_conference(event: Event, conferences: list[Event]) -> None:
+def place_from_conference(event: Event, conferences: list[Event]) -> None:
     """Leaders who attend a conference meet each other there."""
     for other in conferences:
         if other is event or (other.status in _DONE) != (event.status in _DONE):
@@ -94,7 +119,7 @@ def _place_from_conference(event: Event, conferences: list[Event]) -> None:
             return
 
 
-def _beside(event: Event, events: list[Event]) -> None:
+def beside(event: Event, events: list[Event]) -> None:
     """`met with Mr. Cho before meeting with Mr. Lee`: both on one day, in one place."""
     if event.beside < 0 or event.status not in _DONE:
         return
@@ -107,7 +132,7 @@ def _beside(event: Event, events: list[Event]) -> None:
         event.evidence.append(("beside-another-meeting", event.beside, event.beside + 1))
 
 
-def _place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> None:
+def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> None:
     """A meeting that just took place between the country of the dateline and others took place there."""
     place = dateline_place(reader, event.triggers[0][0])
     if place is None or place.country is None or event.status not in _DONE or reader.dateline is None:
@@ -116,13 +141,18 @@ def _place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> N
     if place.country not in countries or len(countries) < 2 or not any(a.named for a in event.sides):
         return
     day = anchor or reader.dateline.published
-    if event.when is not None and event.when.first_day is not None and day is not None and abs((day - event.when.first_day).days) > 3:
+    if (
+        event.when is not None
+        and event.when.first_day is not None
+        and day is not None
+        and abs((day - event.when.first_day).days) > 3
+    ):
         return
     event.where = place
     event.evidence.append(("place-of-dateline", event.triggers[0][0], event.triggers[0][0] + 1))
 
 
-def _date_from_statement(visit: Event, statements: Sequence[Any]) -> None:
+def date_from_statement(visit: Event, statements: Sequence[Any]) -> None:
     """What the guest said there on some day dates the visit: `Kerry said in Seoul last Thursday`."""
     if visit.when is not None or visit.where is None or visit.status not in _DONE:
         return
@@ -135,6 +165,3 @@ def _date_from_statement(visit: Event, statements: Sequence[Any]) -> None:
             visit.when = when
             visit.evidence.append(("date-of-statement", *statement.cue))
             return
-
-
-__all__ = ["same_side", "settle"]

@@ -52,6 +52,7 @@ class Sighting:
     shared: bool = False  # `they`, `the two leaders`: whoever met before
     reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
     same_as: int = -1  # the verb whose purpose it is: `met for a summit`
+    states: bool = False  # shared by states (`the two sides`)
     topic: frozenset[str] = frozenset()
     beside: int = -1  # the trigger that `before` or `after` joins to it
     persons: bool = False  # shared by persons (`the two leaders`), not by states

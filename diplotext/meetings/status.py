@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
-from diplotext.clauses.subjects import subject_of
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.vocabulary import StatusWord, status_words
 
@@ -96,7 +95,11 @@ def _of_finite(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
 
 def _shares(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> VerbGroup | None:
     """The verb group whose `will`, `to` or `would` this bare verb shares: `will visit Seoul and hold talks`."""
-    if group.tense not in ("present", "past") or group.last - group.first > 2 or reader.tags[group.head] not in "BVN":
+    if (
+        group.tense not in ("present", "past")
+        or group.last - group.first > 2
+        or reader.tags[group.head] not in "BVN"
+    ):
         return None
     if reader.lower[group.head] != group.lemma:
         return None
@@ -119,7 +122,17 @@ def _opener(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> str:
     for i in range(group.first - 1, floor - 1, -1):
         tag = reader.tags[i]
         if tag == "u" or reader.lower[i] in _OPEN or (reader.lower[i] in ("before", "after") and tag != "a"):
-            if reader.lower[i] in _OPEN or reader.lower[i] in ("before", "after", "when", "as", "while", "because", "although", "though", "since"):
+            if reader.lower[i] in _OPEN or reader.lower[i] in (
+                "before",
+                "after",
+                "when",
+                "as",
+                "while",
+                "because",
+                "although",
+                "though",
+                "since",
+            ):
                 return reader.lower[i]
         if tag in ":.qr" or (tag in "VMbH" and i < group.first - 1):
             return ""
@@ -188,19 +201,44 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
         phrase = reader.phrase(word)
         if known is not None and phrase is not None:
             if reader.lower[phrase.first] == "no":
-                return Told("not_held" if known.status in ("planned",) else "not_held", 2, "status-refused", phrase.first, group.last)
+                return Told(
+                    "not_held" if known.status in ("planned",) else "not_held",
+                    2,
+                    "status-refused",
+                    phrase.first,
+                    group.last,
+                )
             if known.status != "same":
                 return Told(known.status, 2, "status-of-noun", word, group.last)
-        verb = next((g for g in reversed(reader.chunks.groups_within(max(sentence[0], group.first - LONGEST), group.first)) if g.finite), None)
+        verb = next(
+            (
+                g
+                for g in reversed(
+                    reader.chunks.groups_within(max(sentence[0], group.first - LONGEST), group.first)
+                )
+                if g.finite
+            ),
+            None,
+        )
         return _purpose(reader, verb, group, sentence, depth)
     if sort == "object":
         phrase = reader.phrase(word)
         verb = reader.verb_before(phrase.first, sentence[0]) if phrase is not None else None
         noun = words["noun"].get(_singular(reader.lower[word]))
         if noun is not None and noun.status != "same" and phrase is not None:
-            if verb is not None and (verb.negated or verb.lemma in ("reject", "refuse", "decline", "lack")) or reader.lower[phrase.first] == "no":
+            if (
+                verb is not None
+                and (verb.negated or verb.lemma in ("reject", "refuse", "decline", "lack"))
+                or reader.lower[phrase.first] == "no"
+            ):
                 return Told("not_held", 2, "status-refused", verb.first if verb else word, group.last)
-            return Told("planned" if verb is not None and verb.lemma == "accept" else noun.status, 2, "status-of-noun", word, group.last)
+            return Told(
+                "planned" if verb is not None and verb.lemma == "accept" else noun.status,
+                2,
+                "status-of-noun",
+                word,
+                group.last,
+            )
         known = words["infinitive"].get(verb.lemma) if verb is not None else None
         if verb is not None and known is not None and known.status in ("planned", "proposed", "not_held"):
             return _governed(reader, known, verb.head, verb, group, sentence, depth)
@@ -216,7 +254,13 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
 
 
 def _governed(
-    reader: Reader, known: StatusWord | None, word: int, verb: VerbGroup | None, group: VerbGroup, sentence: tuple[int, int], depth: int
+    reader: Reader,
+    known: StatusWord | None,
+    word: int,
+    verb: VerbGroup | None,
+    group: VerbGroup,
+    sentence: tuple[int, int],
+    depth: int,
 ) -> Told:
     """What a governing word makes of the event, with the negation of its own verb."""
     status = known.status if known is not None else "same"
@@ -229,7 +273,9 @@ def _governed(
     if negated:
         status = _UNDONE.get(status, "not_held")
         return Told(status, 3, "status-refused", first, group.last)
-    rule = {"planned": "status-planned", "proposed": "status-proposed", "not_held": "status-refused"}.get(status, "status-planned")
+    rule = {"planned": "status-planned", "proposed": "status-proposed", "not_held": "status-refused"}.get(
+        status, "status-planned"
+    )
     if verb is not None and status == "planned" and verb.tense in ("conditional", "modal"):
         status = "proposed"
     return Told(status, 3, rule, first, group.last)
@@ -238,7 +284,9 @@ def _governed(
 _DEPARTING = frozenset({"leave", "depart", "head", "set", "fly", "prepare", "arrive"})
 
 
-def _purpose(reader: Reader, verb: VerbGroup | None, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Told:
+def _purpose(
+    reader: Reader, verb: VerbGroup | None, group: VerbGroup, sentence: tuple[int, int], depth: int
+) -> Told:
     """An infinitive of purpose (`flew to Cairo to meet`): done when what it was for is done, still to come behind a departure."""
     if verb is None:
         return Told("planned", 1, "status-by-tense", group.first, group.last)
@@ -250,7 +298,9 @@ def _purpose(reader: Reader, verb: VerbGroup | None, group: VerbGroup, sentence:
 
 
 def _not_before(reader: Reader, group: VerbGroup) -> bool:
-    return group.negated or (reader.tags[group.first - 1 : group.first] == "x" and reader.lower[group.first] == "to")
+    return group.negated or (
+        reader.tags[group.first - 1 : group.first] == "x" and reader.lower[group.first] == "to"
+    )
 
 
 def _of_gerund(reader: Reader, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Told:
@@ -275,7 +325,12 @@ def _of_gerund(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
     if main is not None and main is not group:
         if main.tense == "future":
             return _told("planned", 1, group)
-        if reader.tags[group.head] == "G" and reader.tags[i] in "NP" and main.tense == "present" and not main.perfect:
+        if (
+            reader.tags[group.head] == "G"
+            and reader.tags[i] in "NP"
+            and main.tense == "present"
+            and not main.perfect
+        ):
             return _told("ongoing", 1, group)
     return _told("held", 1, group)
 
@@ -307,10 +362,18 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
             if told is not None:
                 return told
         phrase = reader.phrase(left)
-        if phrase is not None and phrase.last == left + 1 and lower[i] in ("of", "for", "to", "on", "at", "about", "against", "in", "from", "with"):
+        if (
+            phrase is not None
+            and phrase.last == left + 1
+            and lower[i] in ("of", "for", "to", "on", "at", "about", "against", "in", "from", "with")
+        ):
             known = words["noun"].get(_singular(lower[phrase.head]))
             for _ in range(2):  # `no request from the ministry for talks`
-                farther = reader.phrase(phrase.first - 2) if known is None and phrase.first - 2 > sentence[0] and tags[phrase.first - 1] in "it" else None
+                farther = (
+                    reader.phrase(phrase.first - 2)
+                    if known is None and phrase.first - 2 > sentence[0] and tags[phrase.first - 1] in "it"
+                    else None
+                )
                 if farther is None or farther.last != phrase.first - 1 or lower[i] not in ("for", "to"):
                     break
                 phrase = farther
@@ -337,7 +400,9 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     return None
 
 
-def _of_noun(reader: Reader, phrase: NounPhrase, known: StatusWord, sentence: tuple[int, int], depth: int) -> Told | None:
+def _of_noun(
+    reader: Reader, phrase: NounPhrase, known: StatusWord, sentence: tuple[int, int], depth: int
+) -> Told | None:
     """`hopes of talks`, `no request for talks`, `the cancellation of the visit`, `two days of talks`."""
     if known.status == "same":
         return of_noun_phrase(reader, phrase, sentence, depth + 1) if depth < 4 else None
@@ -352,7 +417,9 @@ def _of_noun(reader: Reader, phrase: NounPhrase, known: StatusWord, sentence: tu
     return Told(known.status, 2, "status-of-noun", phrase.head, phrase.last)
 
 
-def of_object(reader: Reader, verb: VerbGroup, particle: str, sentence: tuple[int, int], depth: int = 0) -> Told | None:
+def of_object(
+    reader: Reader, verb: VerbGroup, particle: str, sentence: tuple[int, int], depth: int = 0
+) -> Told | None:
     """What a verb says of the event that is its object: `held talks`, `called off the visit`, `proposed a summit`."""
     if depth > 6:
         return None
@@ -360,16 +427,26 @@ def of_object(reader: Reader, verb: VerbGroup, particle: str, sentence: tuple[in
     if known is None:
         return None
     if known.status == "same":
-        if verb.lemma == "be" and particle == "in" and (verb.tense == "present" or verb.perfect) and not verb.negated:
+        if (
+            verb.lemma == "be"
+            and particle == "in"
+            and (verb.tense == "present" or verb.perfect)
+            and not verb.negated
+        ):
             return Told("ongoing", 3, "status-by-tense", verb.first, verb.last)
         return of_verb(reader, verb, sentence, depth + 1)
     status = known.status
     if verb.negated:
         status = "not_held" if status in ("planned", "proposed") else "planned"
         return Told(status, 2, "status-refused", verb.first, verb.last)
-    if status == "cancelled" and (verb.tense in ("conditional", "modal") or (verb.tense == "infinitive" and _threatened(reader, verb, sentence))):
+    if status == "cancelled" and (
+        verb.tense in ("conditional", "modal")
+        or (verb.tense == "infinitive" and _threatened(reader, verb, sentence))
+    ):
         return Told("planned", 1, "status-planned", verb.first, verb.last)
-    rule = {"planned": "status-planned", "proposed": "status-proposed", "cancelled": "status-cancelled"}.get(status, "status-refused")
+    rule = {"planned": "status-planned", "proposed": "status-proposed", "cancelled": "status-cancelled"}.get(
+        status, "status-refused"
+    )
     return Told(status, 3, rule, verb.first, verb.last)
 
 
@@ -385,11 +462,24 @@ def object_word(reader: Reader, verb: VerbGroup, particle: str) -> StatusWord | 
 
 def _threatened(reader: Reader, verb: VerbGroup, sentence: tuple[int, int]) -> bool:
     governor = reader.governor(verb, sentence[0])
-    return governor is not None and _lemma(reader, governor[1]) in ("threaten", "threat", "consider", "urge", "ask", "call", "want", "press")
+    return governor is not None and _lemma(reader, governor[1]) in (
+        "threaten",
+        "threat",
+        "consider",
+        "urge",
+        "ask",
+        "call",
+        "want",
+        "press",
+    )
 
 
 def of_noun_phrase(
-    reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], depth: int = 0, predicate: VerbGroup | None = None
+    reader: Reader,
+    phrase: NounPhrase,
+    sentence: tuple[int, int],
+    depth: int = 0,
+    predicate: VerbGroup | None = None,
 ) -> Told:
     """The status of an event that a noun names, by its modifiers, what governs it and the verb whose subject it is."""
     lower, tags = reader.lower, reader.tags
@@ -407,7 +497,11 @@ def of_noun_phrase(
             break
     governed = _governing(reader, phrase, sentence, depth)
     if governed is not None and governed.weight >= 3:
-        if modified.weight and modified.status == "planned" and governed.status == "held":
+        if (
+            modified.weight
+            and modified.status in ("planned", "proposed")
+            and governed.status in ("held", "planned")
+        ):
             return modified
         return governed
     subject = _as_subject(reader, predicate, sentence, depth) if predicate is not None else None
@@ -429,7 +523,11 @@ def _governing(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], de
     verb = reader.verb_before(phrase.first, sentence[0])
     if verb is not None:
         return of_object(reader, verb, "", sentence, depth + 1)
-    particle = reader.verb_before(before, sentence[0]) if reader.tags[before] in "ait" or reader.lower[before] in ("off", "out", "down", "up", "over") else None
+    particle = (
+        reader.verb_before(before, sentence[0])
+        if reader.tags[before] in "ait" or reader.lower[before] in ("off", "out", "down", "up", "over")
+        else None
+    )
     if particle is not None and object_word(reader, particle, reader.lower[before]) is not None:
         return of_object(reader, particle, reader.lower[before], sentence, depth + 1)
     return of_place(reader, before, sentence, depth)
@@ -441,7 +539,11 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
     passive = group.passive or (group.tense == "participle" and reader.tags[group.head] == "W")
     if passive:
         key = f"{group.lemma} {reader.lower[group.last]}" if group.last < sentence[1] else group.lemma
-        known = words["object"].get(key) or words["object"].get(group.lemma) or words["infinitive"].get(group.lemma)
+        known = (
+            words["object"].get(key)
+            or words["object"].get(group.lemma)
+            or words["infinitive"].get(group.lemma)
+        )
         if known is None:
             return _weak(reader, group, sentence, depth)
         if known.status == "same":
@@ -449,12 +551,26 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
         following = reader.chunks.group_at(group.last) if group.last < sentence[1] else None
         if known.status == "planned" and following is not None and following.tense == "infinitive":
             later = of_verb(reader, following, sentence, depth + 1)
-            return later if later.weight >= 3 else Told("planned", 3, "status-planned", group.first, following.last)
+            return (
+                later
+                if later.weight >= 3
+                else Told("planned", 3, "status-planned", group.first, following.last)
+            )
         if group.negated:
-            return Told("not_held" if known.status in ("planned", "proposed") else "planned", 3, "status-refused", group.first, group.last)
+            return Told(
+                "not_held" if known.status in ("planned", "proposed") else "planned",
+                3,
+                "status-refused",
+                group.first,
+                group.last,
+            )
         if known.status == "cancelled" and group.tense in ("conditional", "modal"):
             return Told("planned", 2, "status-planned", group.first, group.last)
-        rule = {"planned": "status-planned", "proposed": "status-proposed", "cancelled": "status-cancelled"}.get(known.status, "status-refused")
+        rule = {
+            "planned": "status-planned",
+            "proposed": "status-proposed",
+            "cancelled": "status-cancelled",
+        }.get(known.status, "status-refused")
         return Told(known.status, 3, rule, group.first, group.last)
     known = words["event-verb"].get(group.lemma)
     if known is not None:
@@ -463,7 +579,9 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
             if adjective is not None and reader.lower[group.last] in _PREDICATIVE:
                 status = "not_held" if group.negated and adjective.status == "planned" else adjective.status
                 return Told(status, 3, "status-of-modifier", group.first, group.last + 1)
-            if reader.tags[group.head] in "be" and (group.negated or (group.tense == "present" and not group.perfect)):
+            if reader.tags[group.head] in "be" and (
+                group.negated or (group.tense == "present" and not group.perfect)
+            ):
                 return None
             if group.negated:
                 return None
@@ -473,7 +591,25 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
         told = of_verb(reader, group, sentence, depth + 1)
         if told.status == "held" and told.weight == 1:
             return None
-        return told if group.lemma in ("take", "begin", "start", "open", "occur", "happen", "end", "conclude", "resume", "last", "go", "be") else told._replace(weight=min(told.weight, 2))
+        return (
+            told
+            if group.lemma
+            in (
+                "take",
+                "begin",
+                "start",
+                "open",
+                "occur",
+                "happen",
+                "end",
+                "conclude",
+                "resume",
+                "last",
+                "go",
+                "be",
+            )
+            else told._replace(weight=min(told.weight, 2))
+        )
     return _weak(reader, group, sentence, depth)
 
 
@@ -507,4 +643,49 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-__all__ = ["Told", "main_tense", "object_word", "of_noun_phrase", "of_object", "of_verb", "subject_of"]
+def by_tense(told: Told) -> bool:
+    """Past and perfect verbs tell an event held, `will` and `is to` planned, `may`, `could` and `would` proposed, `is meeting` ongoing."""
+    return told.rule == "status-by-tense"
+
+
+def denied(told: Told) -> bool:
+    """A negated verb, `has yet to`, `never` and `denied that` tell an event not held."""
+    return told.rule == "status-denied"
+
+
+def refused(told: Told) -> bool:
+    """A verb or noun of refusal, or a negated one of proposing, tells an event not held: `refused to meet`, `no request for talks`."""
+    return told.rule == "status-refused"
+
+
+def planned(told: Told) -> bool:
+    """A verb or adjective of planning tells an event planned: `plans to`, `agreed to`, `is due to`, `scheduled a meeting`."""
+    return told.rule == "status-planned"
+
+
+def proposed(told: Told) -> bool:
+    """A verb or adjective of wishing tells an event proposed: `hopes to`, `invited him to`, `is ready to`, `called for talks`."""
+    return told.rule == "status-proposed"
+
+
+def cancelled(told: Told) -> bool:
+    """A verb of calling off with the event as its object, or as its subject in the passive, tells it cancelled."""
+    return told.rule == "status-cancelled"
+
+
+def of_modifier(told: Told) -> bool:
+    """An adjective before the noun, or behind `is`, tells the status: `upcoming`, `possible`, `postponed`, `previous`."""
+    return told.rule == "status-of-modifier"
+
+
+def of_noun(told: Told) -> bool:
+    """A noun that governs the event tells its status: `plans for a visit`, `hopes of talks`, `the cancellation of the summit`."""
+    return told.rule == "status-of-noun"
+
+
+def of_preposition(told: Told) -> bool:
+    """`after`, `following` tell an event held, `ahead of`, `before` planned, `without` not held."""
+    return told.rule == "status-of-preposition"
+
+
+__all__ = ["Told", "main_tense", "object_word", "of_noun_phrase", "of_object", "of_verb"]

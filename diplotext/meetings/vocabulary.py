@@ -109,7 +109,9 @@ def plain_countries(lexicon: Lexicon) -> frozenset[str]:
     """Names and adjectives of countries in lower case, without the towns that stand for governments."""
     columns = lexicon.columns("countries")
     at = [columns.index(c) for c in ("name", "adjectives", "nouns", "aliases")]
-    return frozenset(w.lower() for row in lexicon.rows("countries") for i in at for w in row[i].split("|") if w)
+    return frozenset(
+        w.lower() for row in lexicon.rows("countries") for i in at for w in row[i].split("|") if w
+    )
 
 
 # States of the United States: as places they are wide, like a country.

@@ -15,9 +15,24 @@ from diplotext.people.actors import Actor
 from diplotext.records import Timex
 from diplotext.rules import Example
 
-_DEFINITE = frozenset({"the", "this", "these", "that", "those", "their", "his", "her", "its", "our", "such", "both"})
+_DEFINITE = frozenset(
+    {"the", "this", "these", "that", "those", "their", "his", "her", "its", "our", "such", "both"}
+)
 _REMOTE = frozenset({"phone", "telephone", "video", "virtual", "telephonic", "hotline", "online"})
-_NOT_EVENTS = frozenset({"news", "press", "party", "cabinet", "council of ministers", "editorial", "budget", "board", "shareholders", "annual general"})
+_NOT_EVENTS = frozenset(
+    {
+        "news",
+        "press",
+        "party",
+        "cabinet",
+        "council of ministers",
+        "editorial",
+        "budget",
+        "board",
+        "shareholders",
+        "annual general",
+    }
+)
 _DOMESTIC = frozenset(
     """news press cabinet editorial budget board shareholders shareholder party parliamentary parliament faculty town staff campaign election
     prayer committee security-cabinet plea job peep talk pep trade-union union wake-up phone-in distress conference""".split()
@@ -30,7 +45,9 @@ class Noun:
     def __init__(self, at: Occurrence) -> None:
         self.at, self.reader = at, at.reader
         phrase = self.reader.phrase(at.word)
-        self.phrase = NounPhrase(self._first(phrase.first if phrase is not None else at.word), at.word + 1, at.word)
+        self.phrase = NounPhrase(
+            self._first(phrase.first if phrase is not None else at.word), at.word + 1, at.word
+        )
         self.complements = self._complements()
         self.verb, self.particle = self._verb()
 
@@ -57,7 +74,12 @@ class Noun:
                 if reader.tags[opener] in "dh":  # `an eagerly awaited meeting`
                     first = opener
                     continue
-            if reader.tags[before] == "a" and before - 1 > floor and reader.tags[before - 1] in "jd0" and reader.tags[first] in "PjN":
+            if (
+                reader.tags[before] == "a"
+                and before - 1 > floor
+                and reader.tags[before - 1] in "jd0"
+                and reader.tags[first] in "PjN"
+            ):
                 left = reader.phrase(before - 1)
                 first = left.first if left is not None and left.last == before else before - 1
                 continue
@@ -65,18 +87,30 @@ class Noun:
                 left = reader.phrase(before - 1)
                 first = left.first if left is not None and left.last == before else before - 1
                 continue
-            if reader.tags[before] == ")" and (opening := reader.tags.rfind("(", max(floor, before - 8), before)) > floor:
+            if (
+                reader.tags[before] == ")"
+                and (opening := reader.tags.rfind("(", max(floor, before - 8), before)) > floor
+            ):
                 left = reader.phrase(opening - 1)
                 if left is not None and left.last == opening:
                     first = left.first
                     continue
-            if reader.tags[before] == "p" and reader.lower[before] in ("him", "them") and self.at.word == first:
+            if (
+                reader.tags[before] == "p"
+                and reader.lower[before] in ("him", "them")
+                and self.at.word == first
+            ):
                 return before
             break
         return first
 
     def _complements(self) -> list[Complement]:
-        found = self.at.complements(self.at.word + 1)
+        start = self.at.word + 1
+        if self.reader.tags[start : start + 1] == "c":  # `a summit and a state dinner with Mr. Xi`
+            joined = self.reader.phrase(start + 1) if start + 1 < self.at.sentence[1] else None
+            if joined is not None and self.reader.lower[joined.head] in self.reader.events:
+                start = joined.last
+        found = self.at.complements(start)
         if found and not found[0].preposition:
             return []
         return [c for c in found if c.preposition]
@@ -86,7 +120,11 @@ class Noun:
         reader, floor = self.reader, self.at.sentence[0]
         first = self.phrase.first
         while True:  # `two days of talks`, `a series of meetings`
-            if first - 2 > floor and reader.lower[first - 1] == "of" and (left := reader.phrase(first - 2)) is not None:
+            if (
+                first - 2 > floor
+                and reader.lower[first - 1] == "of"
+                and (left := reader.phrase(first - 2)) is not None
+            ):
                 if left.last == first - 1 and reader.lower[left.head].rstrip("s") in _MEASURES:
                     first = left.first
                     continue
@@ -111,7 +149,10 @@ class Noun:
 
     def shared(self) -> bool:
         """Whether its partners stand for all who met: `talks between the two leaders`."""
-        return any(p in ("between", "of", "by") and is_shared(self.reader, first, last) for p, first, last in self.complements)
+        return any(
+            p in ("between", "of", "by") and is_shared(self.reader, first, last)
+            for p, first, last in self.complements
+        )
 
     @property
     def end(self) -> int:
@@ -128,8 +169,14 @@ class Noun:
         if group is None or group.tense in ("infinitive", "gerund"):
             return None
         before = self.outer - 1
-        if before >= self.at.sentence[0] and reader.tags[before] in "it" and reader.lower[before] not in _CLAUSAL:
-            return group if group.tense == "participle" and i == self.end else None  # `momentum from the talks was lost`
+        if (
+            before >= self.at.sentence[0]
+            and reader.tags[before] in "it"
+            and reader.lower[before] not in _CLAUSAL
+        ):
+            return (
+                group if group.tense == "participle" and i == self.end else None
+            )  # `momentum from the talks was lost`
         return group
 
     def owner(self) -> tuple[list[Actor], bool]:
@@ -152,15 +199,30 @@ class Noun:
         if reader.lower[word] in ("its", "it", "our", "my", "your"):
             actor = reader.actors.at(word)
             return [actor] if actor is not None else []
-        actor = reader.actors.at(word) or reader.actors.refer(word, word + 1)
-        if actor is not None:
+        actor = reader.actors.at(word)
+        if actor is not None and actor.named:
             return [actor]
         named = [a for _, _, a in reader.actors.within(self.at.sentence[0], word) if a.named]
         if named:
             return named[-1:]
-        group = next((g for g in reader.chunks.groups_within(self.end, min(self.at.sentence[1], self.end + 30)) if g.finite), None)
-        reach = reader.agent(group, self.at.sentence) if group is not None and word < self.at.sentence[0] + 8 else None
-        named = [a for a in parties(reader, reach.first, reach.last) if a.named] if reach is not None and reach.first > word else []
+        group = next(
+            (
+                g
+                for g in reader.chunks.groups_within(self.end, min(self.at.sentence[1], self.end + 30))
+                if g.finite
+            ),
+            None,
+        )
+        reach = (
+            reader.agent(group, self.at.sentence)
+            if group is not None and word < self.at.sentence[0] + 8
+            else None
+        )
+        named = (
+            [a for a in parties(reader, reach.first, reach.last) if a.named]
+            if reach is not None and reach.first > word
+            else []
+        )
         return named or [a for _, _, a in reader.actors.within(max(0, word - 60), word) if a.named][-1:]
 
     def modifiers(self) -> list[Actor]:
@@ -173,9 +235,14 @@ class Noun:
             actor = reader.actors.at(i)
             if parts:
                 found = united(found, parts)
-            elif actor is not None and actor.kind == "country" and reader.tags[i] == "P" and reader.lower[i] not in plain_countries(reader.lexicon) and (
-                reader.actors.place_at(i) is not None and i + 1 < self.phrase.last
-            ) and self.at.trigger.noun_kind in ("summit", "conference", "meeting", "visit"):
+            elif (
+                actor is not None
+                and actor.kind == "country"
+                and reader.tags[i] == "P"
+                and reader.lower[i] not in plain_countries(reader.lexicon)
+                and (reader.actors.place_at(i) is not None and i + 1 < self.phrase.last)
+                and self.at.trigger.noun_kind in ("summit", "conference", "meeting", "visit")
+            ):
                 pass  # a town: `the Madrid summit`
             elif actor is not None and (actor.kind in ("country", "organization") or actor.named):
                 found = united(found, [actor])
@@ -204,7 +271,11 @@ class Noun:
         if group is None or group.lemma not in _HOLDING:
             return []
         found: list[Actor] = []
-        wanted = ("by", "with", "between") if group.passive or group.tense == "participle" else ("with", "between", "among")
+        wanted = (
+            ("by", "with", "between")
+            if group.passive or group.tense == "participle"
+            else ("with", "between", "among")
+        )
         for preposition, first, last in self.at.complements(group.last):
             if preposition in wanted and not is_shared(reader, first, last):
                 found = united(found, parties(reader, first, last))
@@ -221,15 +292,32 @@ class Noun:
         """Who `on a visit to Cuba`, `after talks with Mr. Annan` or `during a meeting` is said of: the subject of the clause."""
         reader, floor = self.reader, self.at.sentence[0]
         before = self.outer - 1
-        if before - 2 > floor and reader.lower[before] == "of" and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day"):
-            before = next((k for k in range(before - 1, max(floor, before - 5), -1) if reader.tags[k] == "i"), before)
+        if (
+            before - 2 > floor
+            and reader.lower[before] == "of"
+            and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day")
+        ):
+            before = next(
+                (k for k in range(before - 1, max(floor, before - 5), -1) if reader.tags[k] == "i"), before
+            )
         if before < floor or reader.lower[before] not in _THERE:
             return [], False
         near = reader.actors.at(before - 1) if before > floor else None
         if near is not None and near.named and self.at.trigger.noun_kind == "visit":
             return [near], False
-        fronted = before - 1 < floor or reader.tags[before - 1] in 'q:"(' or (reader.tags[before - 1] == "," and reader.tags[before - 2] == "q")
-        group = next((g for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before)) if g.finite and not fronted), None)
+        fronted = (
+            before - 1 < floor
+            or reader.tags[before - 1] in 'q:"('
+            or (reader.tags[before - 1] == "," and reader.tags[before - 2] == "q")
+        )
+        group = next(
+            (
+                g
+                for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before))
+                if g.finite and not fronted
+            ),
+            None,
+        )
         if group is None:
             ceiling = min(self.at.sentence[1], self.at.word + 60)
             group = next((g for g in reader.chunks.groups_within(self.end, ceiling) if g.finite), None)
@@ -257,10 +345,26 @@ class Noun:
         first = self.phrase.first - 1
         if reader.timex_at.get(first) and reader.tags[self.phrase.first] == "s":
             return reader.timex_at[first][2]
-        found = date_of(reader, self.at.word, self.at.word + 1, None, (self.at.word, self.at.sentence[1]), self.end, self.complements)
+        found = date_of(
+            reader,
+            self.at.word,
+            self.at.word + 1,
+            None,
+            (self.at.word, self.at.sentence[1]),
+            self.end,
+            self.complements,
+        )
         if found is None and self.verb is not None and self.takes_part():
             reach = reader.agent(self.verb, self.at.sentence)
-            found = date_of(reader, self.verb.first, self.verb.last, reach.first if reach else None, self.at.sentence, self.end, self.complements)
+            found = date_of(
+                reader,
+                self.verb.first,
+                self.verb.last,
+                reach.first if reach else None,
+                self.at.sentence,
+                self.end,
+                self.complements,
+            )
         if found is None:
             found = self._of_predicate()
         return found[2] if found is not None else None
@@ -272,7 +376,11 @@ class Noun:
         if group is None:
             return None
         words = status_words(reader.lexicon)
-        if group.lemma not in words["event-verb"] and group.lemma not in words["object"] and group.lemma not in words["infinitive"]:
+        if (
+            group.lemma not in words["event-verb"]
+            and group.lemma not in words["object"]
+            and group.lemma not in words["infinitive"]
+        ):
             return None
         last = group.last
         following = reader.chunks.group_at(last) if last < self.at.sentence[1] else None
@@ -287,9 +395,15 @@ _HOLDING = frozenset(
     "hold attend host chair co-chair lead join conduct take schedule plan begin start resume convene continue open be".split()
 )
 _CLAUSAL = frozenset("after before as since until when while because if once although that".split())
-_OTHER = frozenset("another earlier previous next further additional subsequent future new preceding last".split())
-_THERE = frozenset("at during after in following before for on while upon since from ahead of into".split()) - {"of"}
-_MEASURES = frozenset("day hour round series number couple week set string flurry month year pair session minute spate cycle phase".split())
+_OTHER = frozenset(
+    "another earlier previous next further additional subsequent future new preceding last".split()
+)
+_THERE = frozenset(
+    "at during after in following before for on while upon since from ahead of into".split()
+) - {"of"}
+_MEASURES = frozenset(
+    "day hour round series number couple week set string flurry month year pair session minute spate cycle phase".split()
+)
 
 
 def _adjective(reader: Reader, word: int) -> str:
@@ -326,25 +440,44 @@ def _names_event(noun: Noun) -> bool:
         return False  # a standing forum: the six-party talks
     if before in _DOMESTIC and not (before in _REMOTE):
         return False
-    if reader.lower[word + 1 : word + 2] and reader.tags[word + 1] in "NP" and reader.chunks.phrase_at(word + 1) is reader.chunks.phrase_at(word) and (
-        word + 1 not in reader.timex_at
-    ) and reader.tags[word + 1] == "N" and reader.lower[word + 1] not in ("set", "due", "held", "called"):
+    if (
+        reader.lower[word + 1 : word + 2]
+        and reader.tags[word + 1] in "NP"
+        and reader.chunks.phrase_at(word + 1) is reader.chunks.phrase_at(word)
+        and (word + 1 not in reader.timex_at)
+        and reader.tags[word + 1] == "N"
+        and reader.lower[word + 1] not in ("set", "due", "held", "called")
+    ):
         return False  # `summit documents`, `meeting room`
     if use == "bound":
         kind = at.trigger.noun_kind
         if kind == "call":
             return any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]) or (
-                noun.verb is not None and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place", "get") and bool(noun.by("with", "to", "from"))
+                noun.verb is not None
+                and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place", "get")
+                and bool(noun.by("with", "to", "from"))
             )
         if kind == "visit":
-            return noun.verb is not None and noun.takes_part() and any(c.preposition in ("to", "in") for c in noun.complements) or bool(
-                at.trigger.noun_kind and any(c.preposition == "to" for c in noun.complements) and reader.lower[word] != "stay"
+            return (
+                noun.verb is not None
+                and noun.takes_part()
+                and any(c.preposition in ("to", "in") for c in noun.complements)
+                or bool(
+                    at.trigger.noun_kind
+                    and any(c.preposition == "to" for c in noun.complements)
+                    and reader.lower[word] != "stay"
+                )
             )
-        wanted = ("with", "between", "for") if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold") else ("with", "between")
+        wanted = (
+            ("with", "between", "for")
+            if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold")
+            else ("with", "between")
+        )
         if reader.lower[word] in ("exchange", "exchanges"):
             return reader.lower[word + 1 : word + 3] in (["of", "views"], ["of", "opinions"], ["of", "ideas"])
         return any(c.preposition in wanted for c in noun.complements) or (
-            reader.lower[word] in ("conversation", "conversations") and (noun.owner()[1] or any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]))
+            reader.lower[word] in ("conversation", "conversations")
+            and (noun.owner()[1] or any(w in _REMOTE for w in reader.lower[noun.phrase.first : word]))
         )
     if use == "named":
         return word > noun.phrase.first and (reader.tags[word - 1] in "P)" or reader.form[word][:1].isupper())
@@ -361,7 +494,10 @@ def _names_event(noun: Noun) -> bool:
     heads=["meeting", "talks", "summit", "negotiations", "consultations", "dialogue", "phone call"],
     examples=[
         Example("Talks between Egypt and Jordan ended on Monday.", expect="held talks: Egypt, Jordan"),
-        Example("President Xi Jinping held talks with President Vladimir Putin in Moscow.", expect="held talks: Xi Jinping, Vladimir Putin"),
+        Example(
+            "President Xi Jinping held talks with President Vladimir Putin in Moscow.",
+            expect="held talks: Xi Jinping, Vladimir Putin",
+        ),
         Example("The board held its annual meeting.", expect=None),
     ],
 )
@@ -372,7 +508,11 @@ def talks_noun(noun: Noun) -> Sighting | None:
     owner, shared = noun.owner()
     modifiers = noun.modifiers()
     hosts = noun.by("by") if reader.lower[at.word] not in ("talks",) else []
-    members = noun.by("of") if at.trigger.noun_kind in ("meeting", "summit", "conference", "talks", "negotiation") else []
+    members = (
+        noun.by("of")
+        if at.trigger.noun_kind in ("meeting", "summit", "conference", "talks", "negotiation")
+        else []
+    )
     members = [a for a in members if a.kind != "organization" or a.country is None]
     if at.trigger.noun_kind == "call":
         partners = united(partners, noun.by("to", "from"))
@@ -384,27 +524,45 @@ def talks_noun(noun: Noun) -> Sighting | None:
         if not noun.by("between"):
             subject, also = noun.subject()
             shared = shared or also
-    elif not owner and not noun.by("between", "among") and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers):
+    elif (
+        not owner
+        and not noun.by("between", "among")
+        and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers)
+    ):
         if noun.verb is None or noun.particle:
             subject, also = noun.bystander()
             if not partners and at.trigger.noun_kind not in ("summit", "conference") and not _attended(noun):
                 subject = []
             shared = shared or (also and (bool(partners) or at.trigger.noun_kind in ("summit", "conference")))
     shared = shared or noun.shared()
-    if noun.verb is not None and not partners and (noun.reader.lower[noun.phrase.first] in _DEFINITE) and _blocks(noun):
+    if (
+        noun.verb is not None
+        and not partners
+        and (noun.reader.lower[noun.phrase.first] in _DEFINITE)
+        and _blocks(noun)
+    ):
         subject = []
     sides = united(subject, owner, modifiers, partners, members, hosts)
-    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate)
+    told = of_noun_phrase(
+        reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
+    )
     if not told.weight:
         told = told._replace(status="")
     first = at.word
     if noun.verb is not None and noun.takes_part():
         first = noun.verb.head
     seen = Sighting(first, at.word + 1, at.trigger.noun_kind, told, sides)
-    if any(w in _REMOTE for w in reader.lower[noun.phrase.first : at.word]) and at.trigger.noun_kind in ("talks", "meeting", "summit"):
+    if any(w in _REMOTE for w in reader.lower[noun.phrase.first : at.word]) and at.trigger.noun_kind in (
+        "talks",
+        "meeting",
+        "summit",
+    ):
         seen.kind = "call"
     seen.shared = shared
-    seen.persons = shared and at.trigger.noun_kind in ("summit", "call", "meeting")
+    seen.states = shared and bool(
+        {"sides", "countries", "nations", "both"} & set(reader.lower[at.word : noun.end])
+    )
+    seen.persons = shared and not seen.states and at.trigger.noun_kind in ("summit", "call", "meeting")
     seen.proposer = united(owner, subject)
     seen.where = place_of(reader, noun.complements) or _modifier_place(noun)
     if seen.where is None and here(reader, at.word, noun.end):
@@ -413,35 +571,69 @@ def talks_noun(noun: Noun) -> Sighting | None:
         seen.where = place_of(reader, at.complements(noun.verb.last))
     if seen.where is None and (group := noun.predicate) is not None:
         if group.passive or group.lemma in status_words(reader.lexicon)["event-verb"]:
-            seen.where = place_of(reader, at.complements(group.last), "for" if group.lemma in ("set", "schedule", "plan", "slate") else "")
+            seen.where = place_of(
+                reader,
+                at.complements(group.last),
+                "for" if group.lemma in ("set", "schedule", "plan", "slate") else "",
+            )
     seen.when = noun.when()
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         seen.told = told._replace(status="planned")
     seen.noun = reader.lower[at.word]
     if reader.lower[noun.outer - 1] == "for":
-        verb = next((g for g in reversed(reader.chunks.groups_within(max(at.sentence[0], noun.outer - 25), noun.outer)) if g.finite), None)
+        verb = next(
+            (
+                g
+                for g in reversed(
+                    reader.chunks.groups_within(max(at.sentence[0], noun.outer - 25), noun.outer)
+                )
+                if g.finite
+            ),
+            None,
+        )
         if verb is not None and verb.lemma in ("meet", "gather", "assemble", "convene"):
             seen.same_as = verb.head
-    seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or noun.phrase.first - 1 in reader.timex_at or (
-        len(sides) < 2
+    seen.reference = (
+        reader.lower[noun.phrase.first] in _DEFINITE
+        or reader.tags[noun.phrase.first] in "hs"
+        or noun.phrase.first - 1 in reader.timex_at
+        or (len(sides) < 2)
     )
     seen.weak = at.trigger.use == "weak" and not noun.takes_part()
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("event-noun", seen.first, seen.last))
     if at.trigger.use == "round" and len(sides) < 2:
         seen.shared = True
-    if len(sides) == 1 and sides[0].named and seen.where is not None and seen.where.country not in (None, sides[0].country) and (
-        (owner or noun.takes_part()) and seen.kind in ("meeting", "talks", "negotiation")
+    if (
+        len(sides) == 1
+        and sides[0].named
+        and seen.where is not None
+        and seen.where.country not in (None, sides[0].country)
+        and ((owner or noun.takes_part()) and seen.kind in ("meeting", "talks", "negotiation"))
     ):
         seen.sides = united(sides, [country(reader, seen.where.country)])
-    if len(sides) == 1 and told.weight >= 2 and noun.verb is None and at.trigger.noun_kind in ("talks", "meeting", "negotiation"):
+    if (
+        len(sides) == 1
+        and told.weight >= 2
+        and noun.verb is None
+        and at.trigger.noun_kind in ("talks", "meeting", "negotiation")
+    ):
         seen.sides = united(_speaker(noun, sides[0]), sides)
     if not seen.sides and at.trigger.noun_kind == "summit":
         seen.sides = _regional(noun)
     seen.name = _name(noun)
     seen.topic = _topic(noun)
     seen.other = any(w in _OTHER for w in reader.lower[noun.phrase.first : at.word])
-    seen.indefinite = reader.lower[noun.phrase.first] in ("a", "an", "another", "one", "two", "three", "several", "any")
+    seen.indefinite = reader.lower[noun.phrase.first] in (
+        "a",
+        "an",
+        "another",
+        "one",
+        "two",
+        "three",
+        "several",
+        "any",
+    )
     return seen
 
 
@@ -452,7 +644,11 @@ def _speaker(noun: Noun, partner: Actor) -> list[Actor]:
         if group.finite and group.lemma in ("say", "announce", "hope", "tell", "confirm", "add"):
             reach = reader.agent(group, sentence)
             speakers = parties(reader, reach.first, reach.last) if reach is not None else []
-            return [a for a in speakers if a.kind == "official" and a.country != partner.country and not _speaks_for(a)][:1]
+            return [
+                a
+                for a in speakers
+                if a.kind == "official" and a.country != partner.country and not _speaks_for(a)
+            ][:1]
     return []
 
 
@@ -460,7 +656,9 @@ def _speaks_for(actor: Actor) -> bool:
     return any("spokes" in role.noun or "press" in role.noun for role in actor.roles)
 
 
-_REGIONS = frozenset("arab african european asian nordic baltic balkan gulf islamic caribbean pacific american scandinavian g-7 g-20 g7 g20 g8 g-8".split())
+_REGIONS = frozenset(
+    "arab african european asian nordic baltic balkan gulf islamic caribbean pacific american scandinavian g-7 g-20 g7 g20 g8 g-8".split()
+)
 
 
 def _regional(noun: Noun) -> list[Actor]:
@@ -478,7 +676,9 @@ def _name(noun: Noun) -> str:
     owner = reader.possessor(noun.phrase)
     first = owner.last if owner is not None else noun.phrase.first
     words = [
-        reader.lower[i] for i in range(first, noun.at.word) if reader.tags[i] in "P0" and i not in reader.timex_at and not _town(reader, i)
+        reader.lower[i]
+        for i in range(first, noun.at.word)
+        if reader.tags[i] in "P0" and i not in reader.timex_at and not _town(reader, i)
     ]
     if noun.at.trigger.noun_kind in ("summit", "conference") or reader.tags[noun.at.word] == "P":
         for preposition, start, last in noun.complements[:1]:
@@ -487,7 +687,9 @@ def _name(noun: Noun) -> str:
     return " ".join(words)
 
 
-_PLAIN = frozenset("high-level senior-level bilateral formal direct fresh official talks peace further close intensive private informal".split())
+_PLAIN = frozenset(
+    "high-level senior-level bilateral formal direct fresh official talks peace further close intensive private informal".split()
+)
 
 
 def _topic(noun: Noun) -> frozenset[str]:
@@ -497,13 +699,18 @@ def _topic(noun: Noun) -> frozenset[str]:
     return frozenset(
         reader.lower[i]
         for i in range(noun.phrase.first, noun.at.word)
-        if reader.tags[i] in "jN" and reader.lower[i] not in known and reader.lower[i] not in _PLAIN and i not in reader.timex_at
+        if reader.tags[i] in "jN"
+        and reader.lower[i] not in known
+        and reader.lower[i] not in _PLAIN
+        and i not in reader.timex_at
     )
 
 
 def _town(reader: Reader, word: int) -> bool:
     """Whether a word is part of a town's name, which tells where a summit is and not which it is."""
-    return reader.actors.place_at(word) is not None and reader.lower[word] not in plain_countries(reader.lexicon)
+    return reader.actors.place_at(word) is not None and reader.lower[word] not in plain_countries(
+        reader.lexicon
+    )
 
 
 def _blocks(noun: Noun) -> bool:
@@ -532,7 +739,10 @@ def _modifier_place(noun: Noun):  # type: ignore[no-untyped-def]
     "visit-noun",
     heads=["visit", "trip", "tour", "stopover"],
     examples=[
-        Example("President Bill Clinton's visit to Vietnam ended on Sunday.", expect="held visit: Bill Clinton, Vietnam"),
+        Example(
+            "President Bill Clinton's visit to Vietnam ended on Sunday.",
+            expect="held visit: Bill Clinton, Vietnam",
+        ),
         Example("The museum had a visit from the school.", expect=None),
     ],
 )
@@ -566,18 +776,41 @@ def visit_noun(noun: Noun) -> Sighting | None:
     if where is not None and where.country and where.country in {a.country for a in guests}:
         return None
     if not hosts and where is None and guests and noun.verb is not None and not noun.takes_part():
-        hosts = [a for a in noun.subject()[0] if a.kind == "country" and a.country not in {g.country for g in guests}]
-    told = of_noun_phrase(reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate)
+        hosts = [
+            a
+            for a in noun.subject()[0]
+            if a.kind == "country" and a.country not in {g.country for g in guests}
+        ]
+    told = of_noun_phrase(
+        reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
+    )
     when = noun.when()
     if not told.weight:
-        told = told._replace(status="planned" if main_tense(reader, noun.phrase, at.sentence) == "planned" else "")
-    if told.weight <= 1 and reader.lower[noun.outer - 1] in ("on", "during") and reader.lower[noun.outer] in ("a", "an") and when is None:
+        told = told._replace(
+            status="planned" if main_tense(reader, noun.phrase, at.sentence) == "planned" else ""
+        )
+    if (
+        told.weight <= 1
+        and reader.lower[noun.outer - 1] in ("on", "during")
+        and reader.lower[noun.outer] in ("a", "an")
+        and when is None
+    ):
         if told.status in ("", "held"):
             told = told._replace(status="ongoing", weight=1)
-    first = noun.verb.head if noun.verb is not None and noun.takes_part() and noun.verb.lemma in ("pay", "make") else at.word
+    first = (
+        noun.verb.head
+        if noun.verb is not None and noun.takes_part() and noun.verb.lemma in ("pay", "make")
+        else at.word
+    )
     seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, when, guests)
     seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
-    seen.reference = reader.lower[noun.phrase.first] in _DEFINITE or reader.tags[noun.phrase.first] in "hs" or not hosts or not guests or bool(owner)
+    seen.reference = (
+        reader.lower[noun.phrase.first] in _DEFINITE
+        or reader.tags[noun.phrase.first] in "hs"
+        or not hosts
+        or not guests
+        or bool(owner)
+    )
     seen.weak = not hosts and where is None
     seen.tentative = seen.weak and bool(guests)
     if hosts and where is None and not any(a.named or a.kind == "country" or a.country for a in hosts):

@@ -15,8 +15,22 @@ from diplotext.people.actors import Actor
 from diplotext.records import Timex
 from diplotext.rules import Example
 
-STATES = frozenset({"sides", "countries", "nations", "governments", "states", "parties", "neighbours", "neighbors", "they"})
-_REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "teleconference", "telephonically", "hotline", "zoom", "videolink"})
+STATES = frozenset(
+    {"sides", "countries", "nations", "governments", "states", "parties", "neighbours", "neighbors", "they"}
+)
+_REMOTE = frozenset(
+    {
+        "phone",
+        "telephone",
+        "video",
+        "videoconference",
+        "teleconference",
+        "telephonically",
+        "hotline",
+        "zoom",
+        "videolink",
+    }
+)
 
 
 class Clause:
@@ -71,14 +85,23 @@ class Clause:
     def _fronted(self) -> Where | None:
         """`In Seoul, the two met`."""
         first = self.at.sentence[0]
-        if self.agent_range is None or self.reader.lower[first] not in ("in", "at") or self.agent_range[0] <= first:
+        if (
+            self.agent_range is None
+            or self.reader.lower[first] not in ("in", "at")
+            or self.agent_range[0] <= first
+        ):
             return None
         return place_in(self.reader, first + 1, min(self.agent_range[0], first + 8))
 
     def when(self) -> Timex | None:
         """The date that the clause gives."""
         found = date_of(
-            self.reader, self.group.first, self.group.last, self.agent_range[0] if self.agent_range else None, self.at.sentence, self.end,
+            self.reader,
+            self.group.first,
+            self.group.last,
+            self.agent_range[0] if self.agent_range else None,
+            self.at.sentence,
+            self.end,
             self.complements,
         )
         return found[2] if found is not None else None
@@ -86,15 +109,26 @@ class Clause:
     def sighting(self, rule: str, kind: str, last: int | None = None) -> Sighting:
         """A sighting with the place, date and status of this clause."""
         told = of_verb(self.reader, self.group, self.at.sentence)
-        remote = any(w in _REMOTE for w in self.reader.lower[self.group.last : self.end]) or "virtually" in self.reader.lower[
-            self.group.last : self.group.last + 3
-        ]
-        seen = Sighting(self.group.head, last or self.group.head + 1, "call" if remote and kind != "visit" else kind, told)
+        remote = (
+            any(w in _REMOTE for w in self.reader.lower[self.group.last : self.end])
+            or "virtually" in self.reader.lower[self.group.last : self.group.last + 3]
+        )
+        seen = Sighting(
+            self.group.head, last or self.group.head + 1, "call" if remote and kind != "visit" else kind, told
+        )
         seen.where, seen.when = self.where(), self.when()
         behind = self.end
-        if behind + 1 < self.at.sentence[1] and self.reader.lower[behind] in ("before", "after") and self.group.tense != "infinitive":
+        if (
+            behind + 1 < self.at.sentence[1]
+            and self.reader.lower[behind] in ("before", "after")
+            and self.group.tense != "infinitive"
+        ):
             following = behind + 1
-            if self.reader.lower[following] in self.reader.events or self.reader.lower[following] in ("talking", "conferring", "holding"):
+            if self.reader.lower[following] in self.reader.events or self.reader.lower[following] in (
+                "talking",
+                "conferring",
+                "holding",
+            ):
                 seen.beside = following
         seen.evidence.append((rule, self.group.first, max(seen.last, self.group.last)))
         return seen
@@ -108,18 +142,28 @@ def clause_end(at: Occurrence, complements: list[Complement], start: int) -> int
     while end < at.sentence[1]:
         if end in reader.timex_at:
             end = reader.timex_at[end][1]
-        elif reader.tags[end] in "ia" and end + 1 < at.sentence[1] and (end + 1 in reader.timex_at or reader.lower[end] in ("here", "earlier", "late", "early")):
+        elif (
+            reader.tags[end] in "ia"
+            and end + 1 < at.sentence[1]
+            and (end + 1 in reader.timex_at or reader.lower[end] in ("here", "earlier", "late", "early"))
+        ):
             end += 1
         elif reader.tags[end] == "," and end + 1 < at.sentence[1] and end + 1 in reader.timex_at:
             end += 1
-        elif reader.lower[end] in ("last", "first", "recently") and end + 2 < at.sentence[1] and end + 2 in reader.timex_at:
+        elif (
+            reader.lower[end] in ("last", "first", "recently")
+            and end + 2 < at.sentence[1]
+            and end + 2 in reader.timex_at
+        ):
             end += 1
         else:
             break
     return end
 
 
-def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int | None = None) -> Sighting | None:
+def _paired(
+    clause: Clause, rule: str, kind: str, others: list[Actor], last: int | None = None
+) -> Sighting | None:
     """A sighting of the subject with others, or of several subjects with each other."""
     agents = clause.agents()
     seen = clause.sighting(rule, kind, last)
@@ -128,7 +172,12 @@ def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int
     seen.proposer = agents
     if clause.shared():
         seen.sides = united([a for a in agents if a.named or a.kind == "country"], others)
-        seen.persons = clause.agent_range is not None and clause.reader.lower[clause.agent_range[1] - 1] not in STATES
+        seen.persons = (
+            clause.agent_range is not None and clause.reader.lower[clause.agent_range[1] - 1] not in STATES
+        )
+        seen.states = clause.agent_range is not None and clause.reader.lower[
+            clause.agent_range[1] - 1
+        ] in STATES - {"they"}
         seen.pronoun = clause.agent_range is not None and clause.reader.lower[clause.agent_range[0]] == "they"
         seen.weak = True
     return seen
@@ -138,7 +187,10 @@ def _paired(clause: Clause, rule: str, kind: str, others: list[Actor], last: int
     "met-with",
     heads=["meet"],
     examples=[
-        Example("Foreign Minister Julie Bishop met with President Joko Widodo on Monday.", expect="held meeting: Julie Bishop, Joko Widodo"),
+        Example(
+            "Foreign Minister Julie Bishop met with President Joko Widodo on Monday.",
+            expect="held meeting: Julie Bishop, Joko Widodo",
+        ),
         Example("The proposal met the conditions of the court.", expect=None),
     ],
 )
@@ -169,7 +221,10 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
     "conferred-with",
     heads=["confer", "huddle", "negotiate"],
     examples=[
-        Example("President Daniel arap Moi conferred with Prime Minister John Major.", expect="held talks: Daniel arap Moi, John Major"),
+        Example(
+            "President Daniel arap Moi conferred with Prime Minister John Major.",
+            expect="held talks: Daniel arap Moi, John Major",
+        ),
         Example("The university conferred a degree on the poet.", expect=None),
     ],
 )
@@ -190,7 +245,10 @@ def conferred_with(at: Occurrence) -> Sighting | None:
     "consulted",
     heads=["consult"],
     examples=[
-        Example("President Bill Clinton consulted Prime Minister Tony Blair.", expect="held talks: Bill Clinton, Tony Blair"),
+        Example(
+            "President Bill Clinton consulted Prime Minister Tony Blair.",
+            expect="held talks: Bill Clinton, Tony Blair",
+        ),
         Example("Prime Minister Tony Blair consulted his notes.", expect=None),
     ],
 )
@@ -211,17 +269,26 @@ def consulted(at: Occurrence) -> Sighting | None:
     "spoke-with",
     heads=["speak", "talk", "chat"],
     examples=[
-        Example("President Barack Obama spoke by phone with Prime Minister Shinzo Abe.", expect="held call: Barack Obama, Shinzo Abe"),
+        Example(
+            "President Barack Obama spoke by phone with Prime Minister Shinzo Abe.",
+            expect="held call: Barack Obama, Shinzo Abe",
+        ),
         Example("President Barack Obama spoke to reporters in Tokyo.", expect=None),
     ],
 )
 def spoke_with(at: Occurrence) -> Sighting | None:
     """`A spoke (by phone) with B`, `A talked to B`: B is an official or a government, not reporters or a crowd."""
     clause = Clause(at)
-    first = next((c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), "")
+    first = next(
+        (c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), ""
+    )
     if first not in ("with", "to"):
         return None
-    others = [a for a in clause.by("with", "to") if a.kind in ("official", "person", "country") or (a.kind == "unnamed" and a.country)]
+    others = [
+        a
+        for a in clause.by("with", "to")
+        if a.kind in ("official", "person", "country") or (a.kind == "unnamed" and a.country)
+    ]
     if not others:
         return None
     seen = _paired(clause, "spoke-with", at.trigger.verb_kind, others)
@@ -234,7 +301,10 @@ def spoke_with(at: Occurrence) -> Sighting | None:
     "sat-down-with",
     heads=["sit", "get"],
     examples=[
-        Example("President Nelson Mandela sat down with President Bill Clinton.", expect="held meeting: Nelson Mandela, Bill Clinton"),
+        Example(
+            "President Nelson Mandela sat down with President Bill Clinton.",
+            expect="held meeting: Nelson Mandela, Bill Clinton",
+        ),
         Example("President Nelson Mandela sat down after the speech.", expect=None),
     ],
 )
@@ -258,7 +328,8 @@ def sat_down_with(at: Occurrence) -> Sighting | None:
     heads=["discuss"],
     examples=[
         Example(
-            "President George Bush discussed the crisis with Chancellor Helmut Kohl.", expect="held talks: George Bush, Helmut Kohl"
+            "President George Bush discussed the crisis with Chancellor Helmut Kohl.",
+            expect="held talks: George Bush, Helmut Kohl",
         ),
         Example("President George Bush discussed the crisis.", expect=None),
     ],
@@ -282,7 +353,8 @@ def discussed(at: Occurrence) -> Sighting | None:
     heads=["exchange"],
     examples=[
         Example(
-            "President Xi Jinping and Prime Minister Narendra Modi exchanged views on trade.", expect="held talks: Xi Jinping, Narendra Modi"
+            "President Xi Jinping and Prime Minister Narendra Modi exchanged views on trade.",
+            expect="held talks: Xi Jinping, Narendra Modi",
         ),
         Example("The two countries exchanged prisoners.", expect=None),
     ],
@@ -306,7 +378,10 @@ def exchanged_views(at: Occurrence) -> Sighting | None:
     "received",
     heads=["receive", "host", "welcome", "greet"],
     examples=[
-        Example("King Hussein received President Hosni Mubarak in Aqaba.", expect="held meeting: Hussein, Hosni Mubarak"),
+        Example(
+            "King Hussein received President Hosni Mubarak in Aqaba.",
+            expect="held meeting: Hussein, Hosni Mubarak",
+        ),
         Example("King Hussein received a letter from President Hosni Mubarak.", expect=None),
     ],
 )
@@ -331,7 +406,11 @@ def received(at: Occurrence) -> Sighting | None:
 
 def _is_thing(at: Occurrence, target: Complement) -> bool:
     phrase = at.reader.phrase(target.first)
-    return phrase is not None and at.reader.actors.at(phrase.head) is None and _noun_class(at, phrase.head) not in ("person", "collective")
+    return (
+        phrase is not None
+        and at.reader.actors.at(phrase.head) is None
+        and _noun_class(at, phrase.head) not in ("person", "collective")
+    )
 
 
 def _noun_class(at: Occurrence, word: int) -> str:
@@ -344,7 +423,10 @@ def _noun_class(at: Occurrence, word: int) -> str:
     "called-on",
     heads=["call"],
     examples=[
-        Example("Ambassador Lee Byung-kee called on Foreign Minister Fumio Kishida.", expect="held meeting: Lee Byung-kee, Fumio Kishida"),
+        Example(
+            "Ambassador Lee Byung-kee called on Foreign Minister Fumio Kishida.",
+            expect="held meeting: Lee Byung-kee, Fumio Kishida",
+        ),
         Example("Ambassador Lee Byung-kee called on Foreign Minister Fumio Kishida to resign.", expect=None),
     ],
 )
@@ -357,9 +439,17 @@ def called_on(at: Occurrence) -> Sighting | None:
     following = at.reader.lower[group.last : group.last + 1]
     if following == ["on"]:
         partner = next((c for c in clause.complements if c.preposition == "on"), None)
-        if partner is None or at.reader.lower[partner.last : partner.last + 1] in (["to"], ["for"]) or "for" in [c.preposition for c in clause.complements]:
+        if (
+            partner is None
+            or at.reader.lower[partner.last : partner.last + 1] in (["to"], ["for"])
+            or "for" in [c.preposition for c in clause.complements]
+        ):
             return None
-        others = [a for a in parties(at.reader, partner.first, partner.last) if a.named or a.kind == "unnamed" and not a.plural]
+        others = [
+            a
+            for a in parties(at.reader, partner.first, partner.last)
+            if a.named or a.kind == "unnamed" and not a.plural
+        ]
         if not others:
             return None
         seen = _paired(clause, "called-on", "meeting", others, group.last + 1)
@@ -379,8 +469,12 @@ def _predicated(at: Occurrence, target: Complement) -> bool:
     last = target.last
     if last >= at.sentence[1]:
         return False
-    return at.reader.tags[last] in 'dj"' and last not in at.reader.timex_at or any(
-        at.reader.tags[i] == "d" and at.reader.tags[i - 1] in "pP" for i in range(target.first + 1, last)
+    return (
+        at.reader.tags[last] in 'dj"'
+        and last not in at.reader.timex_at
+        or any(
+            at.reader.tags[i] == "d" and at.reader.tags[i - 1] in "pP" for i in range(target.first + 1, last)
+        )
     )
 
 
@@ -388,7 +482,10 @@ def _predicated(at: Occurrence, target: Complement) -> bool:
     "telephoned",
     heads=["phone", "telephone"],
     examples=[
-        Example("President Ronald Reagan telephoned Prime Minister Margaret Thatcher.", expect="held call: Ronald Reagan, Margaret Thatcher"),
+        Example(
+            "President Ronald Reagan telephoned Prime Minister Margaret Thatcher.",
+            expect="held call: Ronald Reagan, Margaret Thatcher",
+        ),
         Example("President Ronald Reagan telephoned home.", expect=None),
     ],
 )
@@ -409,7 +506,9 @@ def telephoned(at: Occurrence) -> Sighting | None:
     "gathered",
     heads=["gather", "convene", "assemble"],
     examples=[
-        Example("Foreign ministers of Egypt and Jordan gathered in Cairo.", expect="held meeting: Egypt, Jordan"),
+        Example(
+            "Foreign ministers of Egypt and Jordan gathered in Cairo.", expect="held meeting: Egypt, Jordan"
+        ),
         Example("Investigators gathered evidence in Cairo.", expect=None),
     ],
 )
@@ -438,7 +537,11 @@ def visited(at: Occurrence) -> Sighting | None:
     target = clause.object()
     if target is None or clause.group.passive:
         return None
-    if clause.group.tense == "gerund" and clause.group.last - clause.group.first == 1 and at.reader.tags[clause.group.first - 1] in "itcV,d":
+    if (
+        clause.group.tense == "gerund"
+        and clause.group.last - clause.group.first == 1
+        and at.reader.tags[clause.group.first - 1] in "itcV,d"
+    ):
         if any(a.named for a in parties(at.reader, target.first, target.last)):
             return None  # `against visiting Foreign Minister Carr`
     return visit(at, clause, "visited", (target.first, target.last))
@@ -448,7 +551,9 @@ def visited(at: Occurrence) -> Sighting | None:
     "travelled-to",
     heads=["travel", "fly", "go", "come", "head", "arrive", "leave", "depart", "return"],
     examples=[
-        Example("Secretary of State John Kerry flew to Egypt on Sunday.", expect="held visit: John Kerry, Egypt"),
+        Example(
+            "Secretary of State John Kerry flew to Egypt on Sunday.", expect="held visit: John Kerry, Egypt"
+        ),
         Example("The case went to the Supreme Court of Egypt.", expect=None),
     ],
 )
@@ -457,15 +562,27 @@ def travelled_to(at: Occurrence) -> Sighting | None:
     clause = Clause(at)
     if clause.group.passive:
         return None
-    wanted = {"arrive": ("in", "at"), "land": ("in", "at"), "leave": ("for",), "depart": ("for",), "head": ("to", "for"), "fly": ("to", "into")}.get(
-        clause.group.lemma, ("to",)
-    )
+    wanted = {
+        "arrive": ("in", "at"),
+        "land": ("in", "at"),
+        "leave": ("for",),
+        "depart": ("for",),
+        "head": ("to", "for"),
+        "fly": ("to", "into"),
+    }.get(clause.group.lemma, ("to",))
     for preposition, first, last in clause.complements:
         if preposition in wanted:
-            if clause.group.lemma in ("go", "come", "return", "land", "head") and place_in(at.reader, first, min(first + 3, last)) is None:
+            if (
+                clause.group.lemma in ("go", "come", "return", "land", "head")
+                and place_in(at.reader, first, min(first + 3, last)) is None
+            ):
                 return None
             return visit(at, clause, "travelled-to", (first, last))
-    if here(at.reader, clause.group.last, clause.group.last + 1) and clause.group.lemma in ("arrive", "come", "fly"):
+    if here(at.reader, clause.group.last, clause.group.last + 1) and clause.group.lemma in (
+        "arrive",
+        "come",
+        "fly",
+    ):
         seen = visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
         return seen
     return None
@@ -480,12 +597,22 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
     where = place_in(reader, *target) if target[1] > target[0] else dateline_place(reader, clause.group.head)
     hosts: list[Actor] = []
     if where is None:
-        hosts = [a for a in parties(reader, *target) if a.kind in ("official", "unnamed")] if target[1] > target[0] else []
-        if not hosts and not (any(a.kind == "official" for a in guests) and (where := unknown_place(reader, target))):
+        hosts = (
+            [a for a in parties(reader, *target) if a.kind in ("official", "unnamed")]
+            if target[1] > target[0]
+            else []
+        )
+        if not hosts and not (
+            any(a.kind == "official" for a in guests) and (where := unknown_place(reader, target))
+        ):
             return None
     if where is not None:
         phrase = reader.phrase(target[0]) if target[1] > target[0] else None
-        if phrase is not None and clause.group.lemma == "visit" and not (phrase.first <= where.first < phrase.last):
+        if (
+            phrase is not None
+            and clause.group.lemma == "visit"
+            and not (phrase.first <= where.first < phrase.last)
+        ):
             return None
         guests = [a for a in guests if a.country is None or a.country != where.country]
         if not guests:
@@ -502,7 +629,12 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
 def unknown_place(reader: Reader, target: tuple[int, int]) -> Where | None:
     """A town or region that no list has, by its capital and its place behind `to` or `visited`."""
     phrase = reader.phrase(target[0]) if target[1] > target[0] else None
-    if phrase is None or reader.tags[phrase.head] != "P" or reader.actors.at(phrase.head) is not None or reader.tags[target[0]] != "P":
+    if (
+        phrase is None
+        or reader.tags[phrase.head] != "P"
+        or reader.actors.at(phrase.head) is not None
+        or reader.tags[target[0]] != "P"
+    ):
         return None
     return Where(reader.document.span(phrase.first, phrase.last).text, None, phrase.first, phrase.last)
 

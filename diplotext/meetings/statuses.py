@@ -1,0 +1,198 @@
+"""The rules of status, place and date, declared with their examples; what applies each is named in its line."""
+
+from __future__ import annotations
+
+from diplotext.meetings import settling, status
+from diplotext.meetings.frames import BOOK
+from diplotext.rules import Example
+
+_MET = "President Ernesto Zedillo met Prime Minister Jean Chretien."
+
+BOOK.rule(
+    "status-by-tense",
+    examples=[
+        Example(
+            "President Ernesto Zedillo will meet Prime Minister Jean Chretien.",
+            expect="planned meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example("President Ernesto Zedillo did not meet Prime Minister Jean Chretien.", expect=None),
+    ],
+)(status.by_tense)
+BOOK.rule(
+    "status-denied",
+    examples=[
+        Example(
+            "President Ernesto Zedillo has yet to meet Prime Minister Jean Chretien.",
+            expect="not_held meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.denied)
+BOOK.rule(
+    "status-refused",
+    examples=[
+        Example(
+            "President Ernesto Zedillo refused to meet Prime Minister Jean Chretien.",
+            expect="not_held meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.refused)
+BOOK.rule(
+    "status-planned",
+    examples=[
+        Example(
+            "President Ernesto Zedillo plans to meet Prime Minister Jean Chretien.",
+            expect="planned meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.planned)
+BOOK.rule(
+    "status-proposed",
+    examples=[
+        Example(
+            "President Ernesto Zedillo hopes to meet Prime Minister Jean Chretien.",
+            expect="proposed meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.proposed)
+BOOK.rule(
+    "status-cancelled",
+    examples=[
+        Example(
+            "President Ernesto Zedillo called off talks with Prime Minister Jean Chretien.",
+            expect="cancelled talks: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.cancelled)
+BOOK.rule(
+    "status-of-modifier",
+    examples=[
+        Example(
+            "Aides prepared a possible summit between President Ernesto Zedillo and Prime Minister Jean Chretien.",
+            expect="proposed summit: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.of_modifier)
+BOOK.rule(
+    "status-of-noun",
+    examples=[
+        Example(
+            "There are hopes of talks between President Ernesto Zedillo and Prime Minister Jean Chretien.",
+            expect="proposed talks: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.of_noun)
+BOOK.rule(
+    "status-of-preposition",
+    examples=[
+        Example(
+            "The peso rose after talks between President Ernesto Zedillo and Prime Minister Jean Chretien.",
+            expect="held talks: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(status.of_preposition)
+BOOK.rule(
+    "status-by-date",
+    examples=[
+        Example(
+            "All eyes are on the talks between President Ernesto Zedillo and Prime Minister Jean Chretien on May 20.",
+            published="1998-05-12",
+            expect="planned talks: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.status_from_date)
+BOOK.rule(
+    "status-of-arrival",
+    examples=[
+        Example(
+            "President Ernesto Zedillo arrived in Canada on Monday.",
+            published="1998-05-12",
+            expect="ongoing visit: Ernesto Zedillo, Canada",
+        ),
+        Example(
+            "President Ernesto Zedillo arrived in Canada last year.", published="1998-05-12", expect=None
+        ),
+    ],
+)(settling.status_of_arrival)
+BOOK.rule(
+    "meeting-place",
+    examples=[
+        Example(
+            "President Ernesto Zedillo met Prime Minister Jean Chretien in Ottawa.",
+            expect="held meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.place_given)
+BOOK.rule(
+    "meeting-date",
+    examples=[
+        Example(
+            "President Ernesto Zedillo met Prime Minister Jean Chretien on 4 May 1998.",
+            expect="held meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.date_given)
+BOOK.rule(
+    "place-of-visit",
+    examples=[
+        Example(
+            "President Ernesto Zedillo visited Canada. He held talks with Canadian Prime Minister Jean Chretien.",
+            expect="held talks: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.place_from_visit)
+BOOK.rule(
+    "place-of-conference",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo attended the APEC summit in Vancouver. Mexican President Ernesto Zedillo held talks with "
+            "Japanese Prime Minister Ryutaro Hashimoto.",
+            expect="held talks: Ernesto Zedillo, Ryutaro Hashimoto",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.place_from_conference)
+BOOK.rule(
+    "place-of-dateline",
+    examples=[
+        Example(
+            "OTTAWA (Reuters) - Mexican President Ernesto Zedillo met Canadian Prime Minister Jean Chretien on Monday.",
+            published="1998-05-12",
+            expect="held meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.place_from_dateline)
+BOOK.rule(
+    "date-of-statement",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo's visit to Ottawa drew crowds. Zedillo said in Ottawa on Monday that trade had grown.",
+            published="1998-05-12",
+            expect="held visit: Ernesto Zedillo, Canada",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.date_from_statement)
+BOOK.rule(
+    "beside-another-meeting",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo met Canadian Foreign Minister Lloyd Axworthy before meeting Prime Minister Jean Chretien on Monday.",
+            published="1998-05-12",
+            expect="held meeting: Ernesto Zedillo, Lloyd Axworthy",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.beside)
