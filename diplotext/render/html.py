@@ -11,7 +11,7 @@ from typing import Any
 from diplotext.records import Article, Meeting, Official, Party, Statement, Timex
 from diplotext.render.marks import cut_segments, find_marks
 from diplotext.render.style import style_sheet
-from diplotext.render.wording import body_beside_title, days_in_words, event_in_words
+from diplotext.render.wording import body_beside_title, days_in_words, event_in_words, mod_in_words
 
 LONGEST_TEXT = 60_000  # characters shown; a notebook with more of them is slow for everybody
 LONGEST_TABLE = 300  # rows shown
@@ -185,7 +185,9 @@ def _statement(statement: Statement) -> tuple[Cell, ...]:
 
 
 def _timex(timex: Timex) -> tuple[Cell, ...]:
-    value = _escaped(timex.value) + (f" <small>{_escaped(timex.mod.lower())}</small>" if timex.mod else "")
+    value = _escaped(timex.value) + (
+        f" <small>{_escaped(mod_in_words(timex.mod))}</small>" if timex.mod else ""
+    )
     return (
         ("", _escaped(timex.span.text)),
         ("code", value),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from diplotext.records import Article, Evidence, Meeting, Mention, Official, Span, Statement, Timex
-from diplotext.render.wording import days_in_words, event_in_words, role_in_words
+from diplotext.render.wording import days_in_words, event_in_words, mod_in_words, role_in_words
 
 MOST_LINES = 4  # of hover text; deeper nesting is not read by anybody
 
@@ -119,7 +119,7 @@ def describe_statement(statement: Statement) -> str:
 
 def describe_timex(timex: Timex) -> str:
     """Which day or days, in one line."""
-    value = f"{timex.value} ({timex.mod.lower()})" if timex.mod else timex.value
+    value = f"{timex.value} ({mod_in_words(timex.mod)})" if timex.mod else timex.value
     return _line((value, days_in_words(timex.first_day, timex.last_day)), timex.evidence)
 
 
@@ -128,7 +128,7 @@ def _mark(span: Span, looks: str, hover: str, label: str = "") -> Mark:
 
 
 def _date_label(timex: Timex) -> str:
-    label = f"{timex.value} {timex.mod.lower()}" if timex.mod else timex.value
+    label = f"{timex.value} {mod_in_words(timex.mod)}" if timex.mod else timex.value
     return "" if label == timex.span.text else label
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from diplotext.records import Article, Meeting, Official, Party, Place, Statement, Timex
-from diplotext.render.wording import event_in_words, role_in_words
+from diplotext.render.wording import event_in_words, mod_in_words, role_in_words
 
 # ANSI colours near those of the notebook view: blue, yellow, green, magenta.
 COLORS = {"officials": "34", "meetings": "33", "statements": "32", "dates": "35"}
@@ -101,7 +101,9 @@ def _speaker(statement: Statement) -> str:
 def _dates(timexes: tuple[Timex, ...]) -> list[str]:
     rows = [(_clean(t.span.text), t.value, t.mod or "") for t in timexes]
     words = max((len(row[0]) for row in rows), default=0)
-    return [f"  {text:<{words}}  {value}{f' ({mod.lower()})' if mod else ''}" for text, value, mod in rows]
+    return [
+        f"  {text:<{words}}  {value}{f' ({mod_in_words(mod)})' if mod else ''}" for text, value, mod in rows
+    ]
 
 
 def _day(when: Timex | None) -> str:

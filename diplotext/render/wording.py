@@ -38,6 +38,15 @@ def event_in_words(meeting: Meeting) -> str:
     return f"{str(meeting.status).replace('_', ' ')} {meeting.kind}"
 
 
+def mod_in_words(mod: str) -> str:
+    """A TIMEX3 modifier as one would say it.
+
+    >>> mod_in_words("EQUAL_OR_MORE")
+    'equal or more'
+    """
+    return mod.lower().replace("_", " ")
+
+
 def days_in_words(first: date | None, last: date | None) -> str | None:
     """Calendar days in words.
 
