@@ -26,6 +26,7 @@ class Context:
         "quarter_at",
         "recent",
         "recent_at",
+        "refused",
         "text",
         "values",
         "years",
@@ -40,6 +41,7 @@ class Context:
         self.recent_at = -1  # its last letter
         self.quarter = ""  # the quarter read last, that business news goes on to speak of
         self.quarter_at = -1
+        self.refused: set[str] = set()  # words that are no month in any language asked
         self.years: dict[tuple[int, int], int] = {}  # the year of each month and day read without one
         self.paragraph_first = self.paragraph_last = 0  # letters
 
@@ -100,6 +102,11 @@ class Context:
             return None
         first = self.text.document.sentence_of(self.text.word_at(match.first))[0]
         return self._recent_day() if self.text.word_at(self.recent_at - 1) >= first else None
+
+    def day_of_paragraph(self) -> date | None:
+        """The day read last, where the paragraph holds it, else the anchor."""
+        day = self._recent_day() if self.recent_at > self.paragraph_first else None
+        return day or self.anchor
 
     def _recent_day(self) -> date | None:
         days = days_of(self.recent)

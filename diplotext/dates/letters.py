@@ -78,6 +78,8 @@ class Alphabet:
 
     def letters_of(self, klass: str) -> str:
         """All letters whose words belong to a class; that of a bare word is the word behind ``=``."""
+        if klass == "other":
+            return OTHER
         found = self._sets.get(klass)
         if found is None:
             found = "".join(letter for classes, letter in self._letters.items() if klass in classes)

@@ -181,7 +181,7 @@ class _Compiler:
             raise RuleError(
                 f"pattern class {klass!r}: no word of the lexicon has it; see the classes of timewords.tsv"
             )
-        return Fragment(letters if len(letters) == 1 else f"[{letters}]", frozenset({(letters,)}))
+        return Fragment(f"[{letters}]", frozenset({(letters,)}))
 
 
 def _joined(left: Prefixes, right: Prefixes) -> Prefixes:

@@ -15,7 +15,7 @@ from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms
 from diplotext.text.document import Document
 
-FUTURE, OPEN, PAST, NEAR_PAST = 1, 0, -1, -2
+FUTURE, ANNOUNCED, OPEN, PAST, NEAR_PAST = 2, 1, 0, -1, -2
 _NEAR = 5  # words: a past verb so close governs the date itself, one further off perhaps another noun
 _REACH = 30  # words to either side
 _HAVE = frozenset(["have", "has", "had", "'ve", "having"])
@@ -48,18 +48,22 @@ def cues_of(lexicon: Lexicon) -> Cues:
     forms = verb_forms(lexicon)
     past = {w for w, (_, tags) in forms.items() if "V" in tags or "W" in tags} - classes["no-past"]
     base = {w for w, (_, tags) in forms.items() if "B" in tags} | {"be", "have", "do"}
+    nouns = {third for *_, third, _, also, _ in lexicon.rows("verbs") if "noun" in also}
+    present = {w for w, (_, tags) in forms.items() if "Z" in tags} - nouns - classes["stative"]
+    classes["timetable"] |= present
     names = ("future-modal", "open-modal", "plan", "aim", "feat", "timetable", "clause-start", "before-noun")
     return Cues(frozenset(past), frozenset(base), *(frozenset(classes[name]) for name in names))
 
 
 def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int:
-    """1 for the future, -1 for the past (-2 by a verb close by), 0 where the clause around words ``first``
+    """2 for the future, 1 where it is announced in the present, -1 for the past (-2 by a verb close by), 0
+    where the clause around words ``first``
     to ``last`` does not tell.
 
     >>> from diplotext.text.document import read_document
     >>> document = read_document("They will meet Monday. He said so Friday.", Lexicon.default())
     >>> sense_of(document, 3, 4, Lexicon.default()), sense_of(document, 8, 9, Lexicon.default())
-    (1, -2)
+    (2, -2)
     """
     start, end = document.sentence_of(first)
     lower = document.words.lower
@@ -69,6 +73,13 @@ def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int
         return FUTURE
     if lower[first - 1] == "since" and first > start:
         return NEAR_PAST
+    if tuple(lower[first - 2 : first]) in (
+        ("ahead", "of"),
+        ("up", "to"),
+        ("run-up", "to"),
+        ("advance", "of"),
+    ):
+        return FUTURE
     possessive = last < end and lower[last] in ("'s", "'")
     found = None if possessive else _leftward(lower, first, leftmost, cues)
     if found == FUTURE and last < end and lower[last] in ("was", "were", "had"):
@@ -115,7 +126,7 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
                 else OPEN
             )
         if word in cues.timetable and i > start and lower[i - 1] not in cues.before_nouns:
-            return FUTURE
+            return ANNOUNCED
         if word in ("saying", "telling", "adding", "speaking"):
             return NEAR_PAST
         if word in ("calling", "following", "including") and i >= first - 2:
@@ -192,5 +203,5 @@ def _rightward(lower: list[str], last: int, end: int, cues: Cues, possessive: bo
         if word in cues.past and (i == last or lower[i - 1] not in cues.before_nouns):
             return NEAR_PAST
         if word in cues.timetable and i > last and not possessive and lower[i - 1] not in cues.before_nouns:
-            return FUTURE
+            return ANNOUNCED
     return None

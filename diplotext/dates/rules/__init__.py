@@ -12,6 +12,7 @@ from diplotext.rules import RuleBook
 _FILES = [
     "holidays",
     "numeric",
+    "foreign",
     "months",
     "weekdays",
     "quarters",

@@ -48,7 +48,8 @@ def clock_of(match: Match, context: Context) -> str | None:
     ],
 )
 def clock_time(match: Match, context: Context) -> Reading | None:
-    """A time of the day without its day belongs to the day at which the narrative stands."""
+    """A time of the day without its day belongs to the day read last in its paragraph, else that of
+    publication."""
     clock = clock_of(match, context)
     if clock is None:
         return None
@@ -59,9 +60,7 @@ def clock_time(match: Match, context: Context) -> Reading | None:
         and context.before(match.first) not in ("at", "until", "by", "from", "around", "about", "till")
     ):
         return None
-    days = context.narrative()
-    day = days[0] if days and days[0] == days[1] else context.anchor
-    return Reading("TIME", shifted("D", 0, day) + clock)
+    return Reading("TIME", shifted("D", 0, context.day_of_paragraph()) + clock)
 
 
 @openings.rule(
@@ -119,6 +118,5 @@ def dawn(match: Match, context: Context) -> Reading | None:
     """``at dawn`` is a part of the day at which the narrative stands."""
     if context.behind(match.last) == "of" or context.behind(match.last) == "on":
         return None
-    days = context.narrative()
-    day = shifted("D", 0, days[0] if days and days[0] == days[1] else context.anchor)
+    day = shifted("D", 0, context.day_of_paragraph())
     return Reading("TIME", f"{day}T{match.value('light')}", None, match.first + 1, match.last)

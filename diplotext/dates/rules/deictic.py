@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from diplotext.dates.calendar import is_day_value, shifted
 from diplotext.dates.context import Context
+from diplotext.dates.periods import period
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import closings, expressions
 from diplotext.dates.rules.seasons import season_value
@@ -143,13 +144,9 @@ def shifted_unit(match: Match, context: Context) -> Reading | None:
         return None
     if unit == "D":
         return Reading("DATE", shifted("D", 1, anchor)) if word == "next" else None
-    if word == "past" and unit in _STRETCHES and words[0] != "this":
-        return Reading("DURATION", _STRETCHES[unit])
+    if words[0] == "the" and (word == "past" or (word == "last" and unit == "DE")):
+        return Reading("DURATION", period("1", unit))
     return Reading("DATE", shifted(unit, shift, anchor))
-
-
-# `the past decade` is a stretch up to now, `the past year` the year before this one.
-_STRETCHES = {"DE": "P10Y", "CE": "P100Y", "H": "P6M", "ML": "P1000Y", "Q": "P1Q"}
 
 
 @closings.rule(

@@ -9,7 +9,7 @@ from diplotext.dates.context import Context
 from diplotext.dates.numbers import two_digit_year
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions
-from diplotext.dates.sense import NEAR_PAST
+from diplotext.dates.sense import ANNOUNCED, NEAR_PAST
 from diplotext.rules import Example
 
 # Words behind which `May`, `March` and shortened months are months.
@@ -26,6 +26,10 @@ def completed(month: int, day: int, context: Context, match: Match) -> int | Non
     anchor = context.anchor
     if anchor is None:
         return None
+    joined = context.joined_day(match)
+    if joined is not None:  # `from Dec. 20 to Jan. 5`: the second follows the first
+        year = joined.year + ((month, day) < (joined.month, joined.day))
+        return year if is_day(year, month, day) else None
     known = context.years.get((month, day))
     if known is not None:
         return known
@@ -152,6 +156,27 @@ def _ranged(match: Match, context: Context, month_first: bool) -> list[Reading] 
     last = spans[-1][1] if month_first and not match.has("year") else match.last
     spans[-1] = (spans[-1][0], last)
     return [Reading("DATE", v or "", None, a, b) for v, (a, b) in zip(values, spans, strict=True)]
+
+
+@expressions.rule(
+    "september-11",
+    pattern=(
+        "(<month>|<month-short>) <dot>? <day:small> (terror|terrorist|suicide|al-qaida|al-qaeda)? "
+        "(attack|attacks|hijackings)"
+    ),
+    examples=[
+        Example("He spoke of the Sept. 11 attacks.", published="2016-04-14", expect="2001-09-11"),
+        Example("He spoke of the Oct. 7 attacks.", published="2024-01-14", expect=None),
+    ],
+)
+def september_11(match: Match, context: Context) -> Reading | None:
+    """``the Sept. 11 attacks`` are those of 2001, whatever the year of the report."""
+    name = "month" if match.has("month") else "month_short"
+    if match.number(name) != 9 or match.number("day") != 11:
+        return None
+    if context.anchor is not None and context.anchor.year < 2001:
+        return None
+    return Reading("DATE", "2001-09-11", None, match.first, match.span("day")[1])
 
 
 @expressions.rule(
@@ -305,6 +330,8 @@ def bare_month(match: Match, context: Context) -> Reading | None:
     if sense <= 0 and ahead in (1, 2, 3):
         # ten months ago would be `last September`: a month so near is to come unless a verb close by is past
         sense = 0 if sense == NEAR_PAST or (ahead == 3 and sense < 0) else 1
+    elif sense == ANNOUNCED and ahead > 6:
+        sense = 0  # what is told in the present is near
     elif context.before(match.first) in ("by", "through", "until", "till"):
         sense = 1 if ahead < 9 and sense != NEAR_PAST else 0
     return Reading("DATE", month_near(month, anchor, 1 if sense > 0 else 0))

@@ -64,6 +64,25 @@ def slashed_date(match: Match, context: Context) -> Reading | None:
 
 
 @expressions.rule(
+    "hyphened-date",
+    pattern="<small> (-|/) <anymonth> (-|/) (<year:four>|<short:small>)",
+    examples=[
+        Example("Signed 18-Feb-2014.", expect="2014-02-18"),
+        Example("Signed 18/Feb/14.", published="2015-01-01", expect="2014-02-18"),
+        Example("They sat 2-March or 3.", expect=None),
+    ],
+)
+def hyphened_date(match: Match, context: Context) -> Reading | None:
+    """``18-Feb-2014`` is that day."""
+    if match.has("year"):
+        year = match.number("year")
+    else:
+        year = two_digit_year(match.number("short"), context.anchor)
+    value = day_value_of(year, match.month(), match.number("small"))
+    return Reading("DATE", value) if value else None
+
+
+@expressions.rule(
     "dateline-month-day",
     pattern="<month:small> (-|/) <day:small>",
     examples=[
@@ -84,3 +103,18 @@ def dateline_month_day(match: Match, context: Context) -> Reading | None:
     month, day = match.number("month"), match.number("day")
     value = day_value_of(completed(month, day, context, match), month, day) if 1 <= month <= 12 else None
     return Reading("DATE", value) if value else None
+
+
+@expressions.rule(
+    "nine-eleven",
+    pattern="<month:small> / <day:small>",
+    examples=[
+        Example("Much changed after 9/11.", published="2016-04-14", expect="2001-09-11"),
+        Example("He paid 3/4 of it.", published="2016-04-14", expect=None),
+    ],
+)
+def nine_eleven(match: Match, context: Context) -> Reading | None:
+    """``9/11`` is the day of the attacks of 2001."""
+    if match.words() != ["9", "/", "11"] or (context.anchor is not None and context.anchor.year < 2001):
+        return None
+    return Reading("DATE", "2001-09-11")

@@ -24,6 +24,8 @@ def now(match: Match, context: Context) -> Reading | None:
     """``now``, ``currently`` and ``these days`` are the present."""
     words = match.words()
     before = context.before(match.first)
+    if context.text.form(match.last - 1)[:1].isupper() and not context.opens_sentence(match.first):
+        return None  # a name: the Liberty Now group
     if words[-1] == "moment" and words[0] == "the" and before not in ("at", "for"):
         return None
     if words[-1] in ("time", "point", "stage", "juncture") and before != "at":

@@ -36,6 +36,8 @@ def is_name(match: Match, context: Context) -> bool:
     ):
         return True
     behind = context.form_behind(match.last)
+    if context.is_word("daypart", behind.lower()) and behind[:1].isupper():
+        return context.form_behind(match.last, 1)[:1].isupper()  # Saturday Night Live
     return behind[:1].isupper() and context.is_word("behind-weekday-in-name", behind.lower())
 
 
