@@ -155,13 +155,11 @@ def _tables(articles: Iterator[Article], options: argparse.Namespace) -> None:
 def _events(articles: Iterator[Article], options: argparse.Namespace) -> None:
     import csv
 
-    from diplotext.events import event_rows
+    from diplotext.events import CAMEO_COLUMNS, PLOVER_COLUMNS, event_rows
 
     with opened(options) as out:
-        writer = None
+        columns = PLOVER_COLUMNS if options.scheme == "plover" else CAMEO_COLUMNS
+        writer = csv.DictWriter(out, columns, lineterminator="\n")
+        writer.writeheader()
         for article in articles:
-            for row in event_rows(article, scheme=options.scheme):
-                if writer is None:
-                    writer = csv.DictWriter(out, list(row), lineterminator="\n")
-                    writer.writeheader()
-                writer.writerow(row)
+            writer.writerows(event_rows(article, scheme=options.scheme))
