@@ -73,12 +73,7 @@ def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int
         return FUTURE
     if lower[first - 1] == "since" and first > start:
         return NEAR_PAST
-    if tuple(lower[first - 2 : first]) in (
-        ("ahead", "of"),
-        ("up", "to"),
-        ("run-up", "to"),
-        ("advance", "of"),
-    ):
+    if " ".join(lower[first - 2 : first]) in ("ahead of", "up to", "run-up to", "advance of"):
         return FUTURE
     possessive = last < end and lower[last] in ("'s", "'")
     found = None if possessive else _leftward(lower, first, leftmost, cues)
@@ -126,6 +121,8 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
                 else OPEN
             )
         if word in cues.timetable and i > start and lower[i - 1] not in cues.before_nouns:
+            if lower[i - 1] in cues.modals or lower[i - 1] in cues.open_modals:
+                continue  # `will meet`: the modal says it
             return ANNOUNCED
         if word in ("saying", "telling", "adding", "speaking"):
             return NEAR_PAST
