@@ -14,11 +14,11 @@ def extend_quotations(scene: Scene, drafts: list[Draft]) -> None:
         return
     claimed = _claimed(scene, drafts)
     for draft in drafts:
-        if draft.front and draft.kind == "quote":
+        if draft.front and draft.kind == "quote" and scene.quotation_at(draft.cue[0]) is None:
             _extend_back(scene, draft, claimed)
     for draft in drafts:
         quoted = draft.kind in ("quote", "front") or scene.marks[draft.content[1] - 1] == ">"
-        if not quoted:
+        if not quoted or scene.quotation_at(draft.cue[0]) is not None:
             continue
         number = scene.sentence_at(max(draft.content[1], draft.clause[1]) - 1) + 1
         while number < len(scene.sentences):
@@ -49,6 +49,8 @@ def _claimed(scene: Scene, drafts: list[Draft]) -> set[int]:
     """First words of the quotations that statements hold already."""
     taken: set[int] = set()
     for draft in drafts:
+        if scene.quotation_at(draft.cue[0]) is not None:
+            continue
         low = bisect_right(scene.openings, draft.content[0] - 1)
         high = bisect_right(scene.openings, draft.content[1] - 1)
         taken.update(scene.openings[low:high])

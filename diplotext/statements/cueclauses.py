@@ -17,6 +17,9 @@ Words = tuple[int, int]
 _NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify"})
 
 
+_QUANTIFIERS = frozenset("some many others several few most both all half more".split())
+
+
 class CueClause(NamedTuple):
     """A reporting verb in its clause; ``order`` is how subject and verb stand to one another."""
 
@@ -34,16 +37,22 @@ class CueClause(NamedTuple):
         return (self.group.first if self.group.passive else self.group.head, self.after)
 
 
-def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words) -> CueClause | None:
+def read_clause(
+    scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words, group: VerbGroup | None = None
+) -> CueClause | None:
     """The clause of the verb at word ``hit``; ``None`` where it reports nothing: negated, asked, wished, yet to come."""
     chunks, marks, lower = scene.chunks, scene.marks, scene.lower
-    group = chunks.group_at(hit)
+    group = group or chunks.group_at(hit)
     if group is None or group.head != hit or group.negated:
         return None
     found = _with_particle(scene, hit, cues, sentence[1])
     if found is None:
         return None
     cue, after = found
+    if cue.lemma == "state" and lower[hit] == "state" and marks[after] not in "q<:,":
+        return None
+    if cue.lemma == "say" and lower[hit] == "say" and hit > sentence[0] and marks[hit - 1] in "dj" and lower[hit - 1] not in _QUANTIFIERS:
+        return None
     tense = group.tense
     if tense in ("future", "conditional", "modal"):
         return None
@@ -56,7 +65,7 @@ def read_clause(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Wor
     elif tense == "infinitive":
         return _infinitive(scene, cue, group, after, sentence)
     if tense == "gerund":
-        if marks[first] not in "Ga" or "e" in marks[first : group.head]:
+        if marks[first] not in "GaN" or "e" in marks[first : group.head]:
             return None
         return CueClause(cue, group, _participle_first(scene, first, sentence), after, "participle", None, sentence)
     i = _left_of(scene, first, sentence[0])
@@ -121,7 +130,9 @@ def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, se
         return following != "t"
     if following == "i" and lower[after] == "by":
         return False
-    if cue.frames & {"as", "of"}:
+    if "of" in cue.frames:
+        return following in "dhjpPN<"
+    if "as" in cue.frames:
         return marks[before] in "pP" and following in "dhjpPN<"
     if following == "t" and "inf" in cue.frames and marks[before] != ",":
         return True
@@ -216,6 +227,8 @@ def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence
     if end < last and marks[end] == "r" and marks[end + 1 : end + 2] not in ("V", "b", "H", "M", "O", "a"):
         return None
     if opening and not (end < last and marks[end] in ":,<"):
+        return None
+    if not opening and "np" in cue.frames and marks[group.first - 1] == "," and subject_before(chunks, group.first, sentence[0]):
         return None
     if not opening and marks[_left_of(scene, group.first, sentence[0])] == ",":
         if marks[i] == "h" or marks[phrase.head] not in "NPp" or (end < last and marks[end] not in '.,;:-<>iTrGuct()"'):

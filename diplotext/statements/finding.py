@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from diplotext.clauses.chunks import Chunks
+from diplotext.clauses.chunks import Chunks, VerbGroup
 from diplotext.lexicon import Lexicon
 from diplotext.records import Timex
 from diplotext.statements.complements import Complement, complement_of
@@ -17,6 +17,7 @@ from diplotext.statements.frames import AFTER, bare_clause, request_to
 from diplotext.statements.fronted import fronted
 from diplotext.statements.nouns import noun_of_saying, voiced
 from diplotext.statements.relayed import RELAYING, quoted_as_saying
+from diplotext.statements.rescuing import rescued
 from diplotext.statements.scene import Scene
 from diplotext.statements.settling import settle
 from diplotext.statements.sources import according_to
@@ -72,7 +73,12 @@ def _read_sentence(scene: Scene, hits: list[int], sentence: Words) -> list[Draft
         elif mark == "N":
             if word in nouns:
                 draft = noun_of_saying(scene, hit, nouns[word], sentence)
-        elif mark in "VWGBT":
+        if draft is None and word in verbs and mark in "NjPd":
+            group = rescued(scene, hit, sentence)
+            if group is not None:
+                following = hits[number + 1] if number + 1 < len(hits) else sentence[1]
+                draft = read_verb(scene, hit, verbs[word], sentence, following, group)
+        if mark in "VWGBT":
             if word in RELAYING:
                 draft = quoted_as_saying(scene, hit, sentence)
             if draft is None and word in verbs:
@@ -84,9 +90,11 @@ def _read_sentence(scene: Scene, hits: list[int], sentence: Words) -> list[Draft
     return drafts
 
 
-def read_verb(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words, following: int) -> Draft | None:
+def read_verb(
+    scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words, following: int, group: VerbGroup | None = None
+) -> Draft | None:
     """The statement that the verb at word ``hit`` reports, if it reports one; the next cue stands at ``following``."""
-    clause = read_clause(scene, hit, cues, sentence)
+    clause = read_clause(scene, hit, cues, sentence, group)
     if clause is None:
         return None
     inverted = clause.order == "inverted"
@@ -105,7 +113,20 @@ def read_verb(scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words
             complement = Complement("quote", colon + 1, complement.hearer)
     if draft is None and complement.kind == "inf" and complement.hearer is not None:
         return request_to(scene, clause, complement)
+    if draft is None and (complement.kind == "colon" or _ends_in_colon(scene, clause.after, sentence[1])):
+        complement = _next_quotation(scene, sentence[1], complement)
     if draft is None:
         rule = AFTER.get(complement.kind)
         draft = rule(scene, clause, complement) if rule is not None else None
     return draft
+
+
+def _ends_in_colon(scene: Scene, after: int, last: int) -> bool:
+    return last - after < 16 and scene.form[last - 1] == ":" and last < len(scene.marks) and scene.marks[last] == "<"
+
+
+def _next_quotation(scene: Scene, last: int, complement: Complement) -> Complement:
+    """The quotation that opens the next sentence or paragraph, behind a colon that ends this one."""
+    if last < len(scene.marks) and scene.marks[last] == "<":
+        return Complement("quote", last, complement.hearer)
+    return complement

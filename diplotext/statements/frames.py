@@ -66,6 +66,8 @@ def bare_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draf
 def quotation_after(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """A reporting verb followed by words in quotation marks, at once or behind a comma or colon."""
     quotation = scene.quotation_at(complement.first)
+    if complement.first >= clause.sentence[1]:
+        return None if quotation is None else _draft("quotation-after", "quote", clause, complement.first, quotation.last, complement)
     if quotation is None or not clause.cue.frames & {"quote", "clause", "hearer", "np", "as"}:
         return None
     last = quotation.last
@@ -156,7 +158,7 @@ def gerund_content(scene: Scene, clause: CueClause, complement: Complement) -> D
 def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """A verb that is always speech, with what it speaks of."""
     if "clause" in clause.cue.frames and "np" not in clause.cue.frames and complement.kind == "np":
-        if clause.sentence[1] - complement.first < 6 or "N" not in scene.marks[complement.first : clause.sentence[1]]:
+        if clause.cue.lemma not in ("say", "tell") or clause.sentence[1] - complement.first < 6 or "N" not in scene.marks[complement.first : clause.sentence[1]]:
             return None
         return bare_clause(scene, clause, complement)
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
@@ -232,6 +234,8 @@ def noun_or_clause(scene: Scene, clause: CueClause, complement: Complement) -> D
     """A noun phrase with a clause within it: content of `announced`, but of `said` only if it is long enough to be a clause."""
     if "np" in clause.cue.frames or not clause.cue.frames & {"clause", "hearer"}:
         return noun_phrase(scene, clause, complement)
+    if clause.cue.lemma not in ("say", "tell") and scene.marks[clause.after] in "dhjN0":
+        return None
     return bare_clause(scene, clause, complement)
 
 

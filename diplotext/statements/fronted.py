@@ -16,6 +16,15 @@ from diplotext.statements.scene import Scene
 _ADDED = frozenset({"but", "and", "so", "yet", "still", "meanwhile", "however", "nevertheless", "moreover", "also", "or"})
 
 
+_COMPLETE = frozenset({"that", "clause", "np-clause", "np", "wh"})
+
+
+def _only_names(scene: Scene, before: int, floor: int) -> bool:
+    """Whether the quotation before the cue clause is a title or phrase within the lead-in: `On ABC's "This Week," Carson said that`."""
+    quotation = scene.quotation_before(before + 1)
+    return quotation is not None and quotation.first > floor and quotation.last - quotation.first < 9
+
+
 def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """The content before the cue clause, where a comma, dash or closing quotation mark parts them."""
     before = clause.first - 1
@@ -27,6 +36,8 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
     if before < floor or not clause.cue.frames & {"quote", "clause", "hearer"}:
         return None
     mark = scene.marks[before]
+    if complement.kind in _COMPLETE and _only_names(scene, before, floor):
+        return None
     if mark == "," and before > floor and scene.marks[before - 1] == ">":
         return quotation_before(scene, clause, complement)
     if mark == ">" and scene.form[before - 1] in (",", "?", "!", ".", "...", "-", "—", "--"):

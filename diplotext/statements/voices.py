@@ -18,13 +18,19 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     voices: dict[int, Any] = {}
     for draft in drafts:
         voices[id(draft)] = _speaker(scene, draft, voices)
+        quotation = scene.quotation_at(draft.cue[0])
+        if quotation is not None and quotation.first <= draft.content[0] < quotation.last < draft.content[1] + 2:
+            stop = quotation.last - 1 if quotation.closed else quotation.last
+            while stop > draft.content[0] + 1 and scene.marks[stop - 1] in ",.":
+                stop -= 1
+            draft.content = (draft.content[0], stop)
     relays = _join_relays(scene, drafts, voices)
     found: list[FoundStatement] = []
     said: dict[int, Timex | None] = {}
     floor, sentence = 0, -1
     previous: Draft | None = None
     for draft in drafts:
-        if id(draft) in relays.dropped:
+        if id(draft) in relays.dropped or (id(draft) not in relays.via and _is_spoken(scene, draft)):
             continue
         speaker = voices[id(draft)]
         if draft.sentence[0] != sentence:
@@ -53,6 +59,12 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
         floor = max(floor, draft.content[1])
         previous = draft
     return found
+
+
+def _is_spoken(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue itself stands in a quotation: what a speaker tells of others' words is part of his own."""
+    quotation = scene.quotation_at(draft.cue[0])
+    return quotation is not None and quotation.first < draft.cue[0]
 
 
 def _source(draft: Draft) -> Words | None:
