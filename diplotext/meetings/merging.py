@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from attrs import define, field
 
 from diplotext.meetings.parties import (
@@ -45,6 +47,9 @@ class Event:
     beside: int = -1
     last_seen: int = 0
     told_by: tuple[str, int, int] = ("", 0, 0)
+    ending: bool = False
+    days: int = 0
+    country_where: Where | None = None
     topic: frozenset[str] = frozenset()
     towns: set[str] = field(factory=set)
 
@@ -308,6 +313,10 @@ def same_time(a: Timex, b: Timex) -> bool:
     """Whether two dates can be of one event: the same, or one within the other."""
     if a.value[:10] == b.value[:10]:
         return True
+    if "W" in a.value[:8] or "W" in b.value[:8]:  # `next week` and the Sunday that begins it
+        slack = timedelta(days=1)
+        if a.first_day and b.first_day and a.last_day and b.last_day:
+            return a.first_day - slack <= b.last_day and b.first_day <= a.last_day + slack
     if a.first_day is None or b.first_day is None or a.last_day is None or b.last_day is None:
         return a.value.startswith(b.value) or b.value.startswith(a.value)
     return a.first_day <= b.last_day and b.first_day <= a.last_day
@@ -388,11 +397,14 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
         and not is_wide(reader, seen.where)
         and event.where.country in (None, seen.where.country)
     ):
+        event.country_where = event.where
         event.where = seen.where
-    if seen.where is not None and seen.where.country is not None:
+    if seen.where is not None and seen.where.country is not None and not is_wide(reader, seen.where):
         event.towns.add(seen.where.name)
     if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
         event.when = seen.when or event.when
+        event.ending = seen.ending
+    event.days = event.days or seen.days
     status, weight = seen.told.status, seen.told.weight
     if status and (
         weight > event.weight
@@ -426,7 +438,8 @@ def _new(reader: Reader, seen: Sighting) -> Event:
         seen.first,
     )
     event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
-    if seen.where is not None:
+    event.ending, event.days = seen.ending, seen.days
+    if seen.where is not None and not is_wide(reader, seen.where):
         event.towns.add(seen.where.name)
     event.beside, event.topic = seen.beside, seen.topic
     event.other, event.last_seen, event.arriving = seen.other, seen.first, seen.arriving

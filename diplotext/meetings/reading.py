@@ -217,6 +217,8 @@ class Reader:
                     continue
                 if tag == "t" and at < stop and tags[at] in "BVW":
                     break
+                if tag == "i" and at < stop and tags[at] == "G" and preposition in ("on", "about", "over"):
+                    at += 1  # `talks on establishing ties in January`
                 end = self.list_end(at, stop, preposition == "between") if at < stop else at
                 if end == at:
                     if at < stop and tags[at] == "i":  # `from across the region`
@@ -321,6 +323,9 @@ class Reader:
             return None
         floor = sentence[0]
         if group.finite:
+            shared = self.shared_group(group, sentence)
+            if shared is not None:
+                return self.agent(shared, sentence, depth + 1)
             if self._coordinate(group.head) and self.tags[group.head - 1] in "c,":
                 return self._main_subject(group, sentence, depth)
             return subject_of(self.chunks, group, floor)
@@ -357,6 +362,26 @@ class Reader:
             if verb is not None:
                 return self.agent(verb, sentence, depth + 1)
         return self._main_subject(group, sentence, depth)
+
+    def shared_group(self, group: VerbGroup, sentence: tuple[int, int]) -> VerbGroup | None:
+        """The verb group whose `will`, `to` or `would` a bare verb shares: `will visit Seoul and hold talks`."""
+        if group.tense not in ("present", "past") or group.last - group.first > 2:
+            return None
+        if self.tags[group.head] not in "BVN" or self.lower[group.head] != group.lemma:
+            return None
+        i = group.first - 1
+        while i >= sentence[0] and self.tags[i] == "a":
+            i -= 1
+        if i < sentence[0] or self.tags[i] not in "c,":
+            return None
+        for other in reversed(self.chunks.groups_within(max(sentence[0], i - 40), i)):
+            if other.tense in ("infinitive", "future", "conditional", "modal"):
+                return other
+            if other.tense == "past" and self.lower[other.head] != other.lemma:
+                behind = self.tags[other.first - 1 : other.first]
+                if behind not in ("r", "q"):
+                    return None
+        return None
 
     def possessor(self, phrase: NounPhrase) -> Reach | None:
         """`Kerry` in `Kerry's visit`, `his` in `his visit`."""

@@ -44,6 +44,16 @@ def place_of(reader: Reader, complements: list[Complement], also: str = "") -> W
     return None
 
 
+def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:
+    """The place that `where` stands for: `a trip to Brunei, where he is to attend a forum`."""
+    for i in range(group_first - 1, max(floor, group_first - 12), -1):
+        if reader.lower[i] == "where":
+            return place_in(reader, max(floor, i - 6), i)
+        if reader.tags[i] in ".:":
+            return None
+    return None
+
+
 def here(reader: Reader, first: int, last: int) -> bool:
     """Whether `here` stands in a range of words."""
     return "here" in reader.lower[first:last]
@@ -145,7 +155,8 @@ def _heading(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int
     found = reader.timex_at.get(at)
     if found is None or not usable(found[2]):
         return None
-    if any(g.finite for g in reader.chunks.groups_within(found[1], first)):
+    finite = [g for g in reader.chunks.groups_within(found[1], first) if g.finite]
+    if finite and not (reader.tags[found[1]] == "," and "c" in reader.tags[finite[-1].last : first] and len(finite) < 3):
         return None
     return found
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from attrs import evolve
+
 from diplotext.meetings.merging import Event
+from diplotext.meetings.parties import multilateral
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, dateline_place, usable
+from diplotext.meetings.setting import Where, dateline_place, place_in, usable
+from diplotext.meetings.vocabulary import country_names, plain_countries
 from diplotext.records import Timex
 
+# States that are no more, with the state that their capital lies in now.
+_HEIRS = {"SUN": "RUS", "YUG": "SRB", "SCG": "SRB", "CSK": "CZE", "DDR": "DEU"}
 _DONE = frozenset({"held", "ongoing"})
 
 
@@ -19,6 +25,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
     visits = [e for e in events if e.kind == "visit"]
     conferences = [e for e in events if e.kind in ("summit", "conference") and e.where is not None][:20]
     for event in events:
+        _first_day(event)
         beside(event, events)
     for event in events:
         if anchor is not None:
@@ -31,6 +38,8 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
             place_from_visit(event, visits)
             if event.where is None:
                 place_from_conference(event, conferences)
+            if event.where is None and event.status in _DONE:
+                event.where = located(reader, event)
             if event.where is None:
                 place_from_dateline(reader, event, anchor)
 
@@ -44,6 +53,18 @@ def status_from_date(event: Event, anchor: date) -> None:
         event.status, event.told_by = "planned", ("status-by-date", *event.triggers[0])
     elif event.status == "planned" and when.last_day < anchor and event.weight <= 1:
         event.status, event.told_by = "held", ("status-by-date", *event.triggers[0])
+
+
+def _first_day(event: Event) -> None:
+    """An event of several days is dated by its first; where only its end is told, by none, unless its length is."""
+    when = event.when
+    if when is None or not event.ending or event.status == "planned":
+        return
+    if event.days > 1 and when.first_day is not None and when.first_day == when.last_day:
+        day = when.first_day - timedelta(days=event.days - 1)
+        event.when = evolve(when, value=day.isoformat(), first_day=day, last_day=day)
+    elif event.kind in ("visit", "summit", "conference"):
+        event.when = None
 
 
 def status_of_arrival(event: Event, anchor: date) -> None:
@@ -100,10 +121,42 @@ def abs_days(a: Event, b: Event) -> int:
 def _place_of_journey(reader: Reader, visit: Event) -> None:
     """A journey to several towns of one country is to the country; one to several countries of a continent names none."""
     if visit.where is None:
+        hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
+        if len(hosts) == 1:
+            visit.where = _country_named(reader, hosts.pop(), visit.triggers[0][0])
         return
+    if len(visit.towns) > 1 and visit.country_where is not None:
+        visit.where = visit.country_where
     hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
     if visit.where.country is None and len(hosts) > 1:
         visit.where = None
+
+
+def _country_named(reader: Reader, iso3: str, near: int) -> Where | None:
+    """The words nearest to an event that name a country."""
+    found: Where | None = None
+    for actor in reader.actors.all:
+        if actor.kind != "country" or actor.country != iso3:
+            continue
+        for first, last, _ in actor.mentions:
+            name = reader.document.span(first, last).text
+            if name.lower() in country_names(reader.lexicon).values() or name.lower() in plain_countries(reader.lexicon):
+                if reader.tags[first] == "P" and (found is None or abs(first - near) < abs(found.first - near)):
+                    found = Where(name, iso3, first, last)
+    return found
+
+
+def located(reader: Reader, event: Event) -> Where | None:
+    """Where a participant is said to be: `Mr. Ivanov, in Kuala Lumpur for a forum, met`."""
+    for actor in event.sides:
+        if not actor.named:
+            continue
+        for _, last, _ in actor.mentions[:40]:
+            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1 : last + 2] in (["in"], ["visiting"]):
+                where = place_in(reader, last + 2, last + 4)
+                if where is not None:
+                    return where
+    return None
 
 
 def place_from_conference(event: Event, conferences: list[Event]) -> None:
@@ -138,7 +191,15 @@ def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> No
     if place is None or place.country is None or event.status not in _DONE or reader.dateline is None:
         return
     countries = {a.country for a in event.sides if a.country}
-    if place.country not in countries or len(countries) < 2 or not any(a.named for a in event.sides):
+    if event.triggers[0][0] > 400:
+        return
+    home = _HEIRS.get(place.country, place.country)
+    among = {_HEIRS.get(code, code) for code in countries}
+    many = any(multilateral(reader, a) for a in event.sides)
+    outsiders = many or any(a.country is None or _HEIRS.get(a.country, a.country) != home for a in event.sides)
+    if not (outsiders and home in among and any(a.named for a in event.sides)) and not (
+        many and event.kind in ("summit", "conference", "talks") and event.triggers[0][0] < 80
+    ):
         return
     day = anchor or reader.dateline.published
     if (

@@ -50,7 +50,7 @@ def _told(status: str, weight: int, group: VerbGroup, rule: str = "status-by-ten
 
 
 def _of_finite(reader: Reader, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Told:
-    shared = _shares(reader, group, sentence)
+    shared = reader.shared_group(group, sentence)
     if shared is not None:
         told = of_verb(reader, shared, sentence, depth + 1)
         return told._replace(weight=max(told.weight, 2))
@@ -91,29 +91,6 @@ def _of_finite(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
     if going and group.tense == "present":
         return _told("ongoing", 3, group)
     return _told("held", 3, group)
-
-
-def _shares(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> VerbGroup | None:
-    """The verb group whose `will`, `to` or `would` this bare verb shares: `will visit Seoul and hold talks`."""
-    if (
-        group.tense not in ("present", "past")
-        or group.last - group.first > 2
-        or reader.tags[group.head] not in "BVN"
-    ):
-        return None
-    if reader.lower[group.head] != group.lemma:
-        return None
-    i = group.first - 1
-    while i >= sentence[0] and reader.tags[i] == "a":
-        i -= 1
-    if i < sentence[0] or reader.tags[i] not in "c,":
-        return None
-    for other in reversed(reader.chunks.groups_within(max(sentence[0], i - 40), i)):
-        if other.tense in ("infinitive", "future", "conditional", "modal"):
-            return other
-        if other.tense == "past":
-            return None
-    return None
 
 
 def _opener(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> str:

@@ -7,7 +7,7 @@ from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.verbs import clause_end, visited_countries
 from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties, united
 from diplotext.meetings.reading import Complement, Reader
-from diplotext.meetings.setting import date_of, dateline_place, here, place_in, place_of, usable
+from diplotext.meetings.setting import date_of, dateline_place, here, place_in, place_of, usable, where_place
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import main_tense, object_word, of_noun_phrase
 from diplotext.meetings.vocabulary import plain_countries, status_words
@@ -369,6 +369,17 @@ class Noun:
             found = self._of_predicate()
         return found[2] if found is not None else None
 
+    def main_date(self) -> Timex | None:
+        """The date of the clause that a visit stands in: `paid tribute on Tuesday on a visit to Kenya`."""
+        reader, floor = self.reader, self.at.sentence[0]
+        groups = reader.chunks.groups_within(max(floor, self.outer - 40), self.outer)
+        group = next((g for g in reversed(groups) if g.finite and g.tense == "past"), None)
+        if group is None:
+            return None
+        complements = self.at.complements(group.last)
+        found = date_of(reader, group.first, group.last, None, self.at.sentence, self.outer, complements)
+        return found[2] if found is not None else None
+
     def _of_predicate(self) -> tuple[int, int, Timex] | None:
         """`the talks will begin on Monday`, `a meeting scheduled for Friday`."""
         reader = self.reader
@@ -576,7 +587,10 @@ def talks_noun(noun: Noun) -> Sighting | None:
                 at.complements(group.last),
                 "for" if group.lemma in ("set", "schedule", "plan", "slate") else "",
             )
+    if seen.where is None and noun.verb is not None:
+        seen.where = where_place(reader, noun.verb.first, at.sentence[0])
     seen.when = noun.when()
+    seen.ending, seen.days = _ending(noun), _days(noun)
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         seen.told = told._replace(status="planned")
     seen.noun = reader.lower[at.word]
@@ -685,6 +699,27 @@ def _name(noun: Noun) -> str:
             if preposition == "of":
                 words += [reader.lower[i] for i in range(start, last) if reader.tags[i] == "P"]
     return " ".join(words)
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}
+_ENDS = frozenset({"end", "conclude", "finish", "wrap", "complete", "close"})
+
+
+def _days(noun: Noun) -> int:
+    """How many days an event lasts: `three days of talks`, `a two-day summit`."""
+    lower = noun.reader.lower
+    for i in range(noun.outer, noun.at.word):
+        head, _, tail = lower[i].partition("-")
+        if tail == "day" or (i + 1 < noun.at.word and lower[i + 1] == "days"):
+            return _NUMBERS.get(head, 0)
+    return 0
+
+
+def _ending(noun: Noun) -> bool:
+    """Whether the date is that of the end: `ended talks on Friday`, `the summit closed on Sunday`."""
+    if noun.verb is not None and noun.verb.lemma in _ENDS:
+        return True
+    return noun.predicate is not None and noun.predicate.lemma in _ENDS and not noun.predicate.passive
 
 
 _PLAIN = frozenset(
@@ -803,6 +838,9 @@ def visit_noun(noun: Noun) -> Sighting | None:
         else at.word
     )
     seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, when, guests)
+    seen.ending, seen.days = _ending(noun), _days(noun)
+    if when is None and guests and reader.lower[noun.outer - 1] in ("on", "during") and noun.verb is None:
+        seen.when = noun.main_date()
     seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
     seen.reference = (
         reader.lower[noun.phrase.first] in _DEFINITE

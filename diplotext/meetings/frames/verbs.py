@@ -8,9 +8,10 @@ from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.parties import actors_of, country, is_common, is_guest, is_shared, parties, united
 from diplotext.meetings.reading import Complement, Reader
-from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of
+from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, where_place
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import of_verb
+from diplotext.meetings.vocabulary import triggers
 from diplotext.people.actors import Actor
 from diplotext.records import Timex
 from diplotext.rules import Example
@@ -80,7 +81,7 @@ class Clause:
             return dateline_place(self.reader, self.group.head)
         if where is None:
             where = self._fronted()
-        return where
+        return where or where_place(self.reader, self.group.first, self.at.sentence[0])
 
     def _fronted(self) -> Where | None:
         """`In Seoul, the two met`."""
@@ -124,11 +125,7 @@ class Clause:
             and self.group.tense != "infinitive"
         ):
             following = behind + 1
-            if self.reader.lower[following] in self.reader.events or self.reader.lower[following] in (
-                "talking",
-                "conferring",
-                "holding",
-            ):
+            if self.reader.lower[following] in triggers(self.reader.lexicon):
                 seen.beside = following
         seen.evidence.append((rule, self.group.first, max(seen.last, self.group.last)))
         return seen
@@ -142,7 +139,7 @@ def clause_end(at: Occurrence, complements: list[Complement], start: int) -> int
     while end < at.sentence[1]:
         if end in reader.timex_at:
             end = reader.timex_at[end][1]
-        elif (
+        elif (reader.lower[end] == "since" and end + 1 in reader.timex_at) or (
             reader.tags[end] in "ia"
             and end + 1 < at.sentence[1]
             and (end + 1 in reader.timex_at or reader.lower[end] in ("here", "earlier", "late", "early"))
@@ -343,6 +340,8 @@ def discussed(at: Occurrence) -> Sighting | None:
     seen = _paired(clause, "discussed", "talks", others)
     if seen is not None:
         seen.weak = True
+        if [c.preposition for c in clause.complements if c.preposition in ("with", "in", "at")][:1] != ["with"]:
+            seen.where = None  # `discussed the war in Ukraine`
         if clause.group.tense == "infinitive":
             seen.reference = True
     return seen
@@ -399,6 +398,9 @@ def received(at: Occurrence) -> Sighting | None:
         if not others or target is None or _is_thing(at, target):
             return None
     seen = _paired(clause, "received", "meeting", others)
+    for preposition, first, last in clause.complements:
+        if seen is not None and seen.where is None and preposition == "to":
+            seen.where = place_in(at.reader, first, last)
     if seen is not None:
         seen.weak = True
     return seen
