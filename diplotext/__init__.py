@@ -81,6 +81,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    if name == "render":  # diplotext.render.timeline, network
+        return import_module("diplotext.render")
     module = _LATER.get(name)
     if module is None:
         raise AttributeError(f"module 'diplotext' has no attribute {name!r}")

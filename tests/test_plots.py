@@ -44,6 +44,14 @@ def test_the_timeline_shows_who_met_and_who_spoke() -> None:
     assert {who for who, _, _ in rows} == {"Junichi Ihara", "Lee Sang-duk", "Fumio Kishida"}
 
 
+def test_they_are_at_hand_from_the_package() -> None:
+    import diplotext
+
+    assert diplotext.render.timeline is timeline
+    with pytest.raises(AttributeError, match="has no attribute 'timetable'"):
+        diplotext.render.timetable  # noqa: B018
+
+
 def test_the_timeline_by_country() -> None:
     assert {row["who"] for row in values(timeline([seed_article()], by="country"))} == {"JPN", "KOR"}
 
