@@ -110,6 +110,8 @@ class Referring:
                 starts.append(i + 1)
         ends = [*[s - 1 for s in starts[1:]], joint]
         parts = [*zip(starts, ends, strict=True), (joint + 1, last)]
+        while len(parts) > 2 and not self.somebody(actors, *parts[0]):
+            parts.pop(0)  # `On security, the Nordic countries and …`
         if len(parts) > _LONGEST_LIST or not all(self.somebody(actors, a, b) for a, b in parts):
             return []
         members: list[Actor] = []
@@ -165,10 +167,11 @@ class Referring:
             wanted, plural = ("organization", "country"), False
         else:
             return None
-        sentence = self.document.sentence_of(head)[0]
-        floor = self.document.sentence_of(sentence - 1)[0] if sentence else 0
-        spans = [s for s in actors.within(floor, head) if s[2].kind in wanted and (not plural or s[2].plural or s[2].kind in ("organization", "group"))]
+        spans = [s for s in actors.within(max(0, head - 120), head) if s[2].kind in wanted and (not plural or _many(s[2]))]
         subjects = [s for s in spans if self.tags[s[1] : s[1] + 1] in ("V", "H", "b", "M")]
+        if plural:
+            groups = [s for s in subjects if s[2].plural] or [s for s in spans if s[2].kind == "group"] or subjects
+            return groups[-1][2] if groups else None
         return subjects[-1][2] if subjects else None
 
     def named_before(self, actors: Actors, head: int, word: str) -> Actor | None:
@@ -229,3 +232,7 @@ class Referring:
             self.known[key] = actor
         actors.mention(actor, first, last, MentionForm.TITLE if kind == "unnamed" else MentionForm.NAME)
         return actor
+
+
+def _many(actor: Actor) -> bool:
+    return actor.plural or actor.kind in ("organization", "group") or actor.kind == "country" and actor.name.endswith("s")

@@ -88,7 +88,7 @@ class Memory:
         return first > 0 and self.lower[first - 1] in _SAID
 
     def choose(self, word: int, fits: object, *, subject: bool = False) -> Actor | None:
-        """The fitting actor of most weight; nearer sentences weigh more, two that weigh alike leave it open."""
+        """The fitting actor of most weight; nearer sentences weigh more, and of two that weigh alike the later."""
         number = self.sentence(word)
         quote = self.quoted(word)
         best: dict[int, tuple[float, Actor]] = {}
@@ -109,8 +109,6 @@ class Memory:
             best[key] = (score, heard.actor)
         ranked = sorted(best.values(), key=lambda item: -item[0])
         if not ranked:
-            return None
-        if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
             return None
         return ranked[0][1]
 
