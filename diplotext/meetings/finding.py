@@ -125,7 +125,7 @@ def _found(reader: Reader, event: Event) -> FoundMeeting:
     return FoundMeeting(
         MeetingKind(event.kind),
         MeetingStatus(event.status),
-        event.triggers,
+        sorted(set(event.triggers)),
         event.sides,
         event.where,
         event.when,

@@ -140,7 +140,7 @@ def _joined_before(reader: Reader, seen: Sighting) -> list[Actor]:
     spans.sort(key=lambda span: span[0])
     for left, right in reversed(list(zip(spans, spans[1:], strict=False))):
         between = reader.tags[left[1] : right[0]]
-        if left[2] is not right[2] and left[2].country != right[2].country and between.strip("PdNj,") == "c":
+        if left[2] is not right[2] and left[2].country != right[2].country and between.strip("PdNjhs,") == "c":
             return [left[2], right[2]]
     return []
 

@@ -22,6 +22,8 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
     words = reader.lower[first:last]
     if not words:
         return False
+    if len(words) > 3 and words[0] == "the" and words[1] in _SIDES and words[2] == "of" and {"two", "both"} & set(words):
+        return True  # `the leaders of the two largest economies`
     if words[-1] in ("sides", "countries", "nations", "governments", "states", "koreas") and {
         "both",
         "two",
@@ -49,6 +51,11 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         end = min(phrase.last, last)
         if reader.lower[end : end + 2] == ["-", "based"]:  # `other U.S.- based companies`
             i = end + 2
+            continue
+        owned = _own_state(reader, phrase.first, phrase.head)
+        if owned is not None:
+            _add(found, owned)
+            i = _past_of(reader, end, last)
             continue
         known = _mentioned(reader, i, last)
         if known is not None:
@@ -126,6 +133,29 @@ def _mentioned(reader: Reader, first: int, last: int) -> tuple[Actor, int] | Non
         if start <= phrase.head < stop and (best is None or stop > best[1]):
             best = actor, stop
     return best
+
+
+def _own_state(reader: Reader, first: int, head: int) -> Actor | None:
+    """The state of the person meant by `his government`."""
+    if reader.tags[first] != "h" or reader.lower[head] not in ("government", "country", "administration", "nation"):
+        return None
+    owner = reader.actors.at(first)
+    return country(reader, owner.country) if owner is not None and owner.named and owner.country else None
+
+
+def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
+    """Somebody whom the text only names, with no office: `met Abu Sufyan`."""
+    phrase = reader.phrase(first)
+    if phrase is None or phrase.last > last or phrase.last - phrase.first > 4:
+        return []
+    words = range(phrase.first, phrase.last)
+    if any(reader.tags[i] != "P" or reader.actors.place_at(i) is not None or reader.actors.at(i) is not None for i in words):
+        return []
+    name = reader.document.span(phrase.first, phrase.last).text
+    for actor in reader.actors.all:
+        if actor.name == name:
+            return [actor]
+    return [reader.actors.add(Actor("person", name))]
 
 
 def _past_of(reader: Reader, i: int, last: int) -> int:

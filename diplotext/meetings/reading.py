@@ -310,13 +310,35 @@ class Reader:
         for start, stop, _actor in self.actors.within(max(floor, first - 12), first + 12):
             if start < first < stop:
                 first = start
-        while first != reach.first:
-            phrase = self.phrase(first)
-            first = phrase.first if phrase is not None and phrase.first >= floor else first
-            if first - 2 < floor or self.tags[first - 1] != "c" or (left := self.phrase(first - 2)) is None:
+        phrase = self.phrase(first)
+        if phrase is not None and first != reach.first and phrase.first >= floor:
+            first = phrase.first
+        for _ in range(8):
+            left = self._joined_before(first, floor, first != reach.first)
+            if left is None:
                 break
-            first = left.first
+            first = left
         return reach if first == reach.first else Reach(reach.core, first, reach.last)
+
+    def _joined_before(self, first: int, floor: int, listed: bool) -> int | None:
+        """Where the phrase begins that `and`, or a comma in a list, joins to the one that begins at a word."""
+        i = first - 1
+        if i - 1 < floor or self.tags[i] not in ("c," if listed else "c"):
+            return None
+        if self.tags[i] == "c" and self.tags[i - 1] == ",":
+            i -= 1
+        left = self.phrase(i - 1)
+        if left is None or left.last != i or left.first < floor:
+            return None
+        while self.lower[left.first - 1] == "of" and left.first - 2 >= floor:
+            outer = self.phrase(left.first - 2)
+            if outer is None or outer.last != left.first - 1:
+                break
+            left = outer
+        verb = self.verb_before(left.first, floor)
+        if verb is not None or self.tags[left.first - 1] in "it" and left.first > floor:
+            return None
+        return left.first
 
     def _agent(self, group: VerbGroup, sentence: tuple[int, int], depth: int = 0) -> Reach | None:
         if depth > 5:

@@ -221,7 +221,7 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
         if previous in "Nr" and not finite and following_tag in ("dhpqtPi" if after_plural or previous == "r" else "dhpq"):
             return "V"
         return "N" if not adjective or following_tag not in "NP" else "j"
-    if adjective and (following_tag in "NPj" or (following_tag == "," and previous in "VWGid")):
+    if adjective and (following_tag in "NPj" or ("N" in next_tags and previous in "VWGid") or (following_tag == "," and previous in "VWGid")):
         return "j"
     if previous in "pNPrc" and not finite:
         return "V"

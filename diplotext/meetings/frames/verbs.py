@@ -6,7 +6,7 @@ from attrs import evolve
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.parties import actors_of, country, is_common, is_guest, is_shared, parties, united
+from diplotext.meetings.parties import actors_of, country, is_common, is_guest, is_shared, named_anew, parties, united
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, where_place
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -147,6 +147,8 @@ def clause_end(at: Occurrence, complements: list[Complement], start: int) -> int
             end += 1
         elif reader.tags[end] == "," and end + 1 < at.sentence[1] and end + 1 in reader.timex_at:
             end += 1
+        elif reader.tags[end : end + 2] == ",i" and end + 2 in reader.timex_at and end + 2 < at.sentence[1]:
+            end += 2
         elif (
             reader.lower[end] in ("last", "first", "recently")
             and end + 2 < at.sentence[1]
@@ -202,6 +204,8 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
         return _paired(clause, "met-with", "meeting", others)
     target = clause.object()
     others = parties(at.reader, target.first, target.last) if target else []
+    if target and not others:
+        others = named_anew(at.reader, target.first, target.last)
     if target and not others and at.reader.lower[target.first] not in ("each", "together"):
         return None
     others = united(others, clause.by("with", "between"))
