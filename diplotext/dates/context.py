@@ -18,6 +18,7 @@ class Context:
     """The anchor, the date at which the narrative stands, and the words before and behind."""
 
     __slots__ = (
+        "ahead",
         "anchor",
         "lexicon",
         "paragraph_first",
@@ -29,6 +30,7 @@ class Context:
         "refused",
         "text",
         "values",
+        "weekdays",
         "years",
     )
 
@@ -42,6 +44,8 @@ class Context:
         self.quarter = ""  # the quarter read last, that business news goes on to speak of
         self.quarter_at = -1
         self.refused: set[str] = set()  # words that are no month in any language asked
+        self.ahead: set[date] = set()  # days that clauses spoke of as to come
+        self.weekdays: dict[int, date] = {}  # the day that a weekday meant last, where its clause told
         self.years: dict[tuple[int, int], int] = {}  # the year of each month and day read without one
         self.paragraph_first = self.paragraph_last = 0  # letters
 

@@ -20,7 +20,11 @@ _NEAR = 5  # words: a past verb so close governs the date itself, one further of
 _REACH = 30  # words to either side
 _HAVE = frozenset(["have", "has", "had", "'ve", "having"])
 _PAST_BE = frozenset(["was", "were", "had", "did", "been"])
-_PRESENT_BE = frozenset(["is", "are", "am", "has", "have", "do", "does", "'s", "'re", "'ve"])
+_BE_HAVE = _PAST_BE | frozenset(["is", "are", "am", "has", "have", "do", "does", "'re", "'ve"])
+_LIMITS = frozenset(["until", "till", "through"])
+_ADVERBS = frozenset(
+    ["also", "now", "still", "then", "both", "not", "later", "next", "first", "already", "again"]
+)
 _CONJUNCTIONS = frozenset(["and", "or", "but"])
 
 
@@ -36,6 +40,7 @@ class Cues(NamedTuple):
     feats: frozenset[str]  # managed, began: the infinitive behind them took place
     timetable: frozenset[str]  # begins, arrives: in the present they announce
     clause_starts: frozenset[str]  # that, who: the verb before them governs nothing behind
+    gerunds_of_saying: frozenset[str]  # saying, declaring: what they stand in was said
     before_nouns: frozenset[str]  # the, of: a form in -s or -ed behind them is no verb
 
 
@@ -46,13 +51,24 @@ def cues_of(lexicon: Lexicon) -> Cues:
     for word, klass, _ in lexicon.rows("timewords"):
         classes.setdefault(klass, set()).add(word)
     forms = verb_forms(lexicon)
-    past = {w for w, (_, tags) in forms.items() if "V" in tags or "W" in tags} - classes["no-past"]
-    base = {w for w, (_, tags) in forms.items() if "B" in tags} | {"be", "have", "do"}
-    nouns = {third for *_, third, _, also, _ in lexicon.rows("verbs") if "noun" in also}
+    verbs = lexicon.rows("verbs")
+    nouns = {third for *_, third, _, also, _ in verbs if "noun" in also}  # talks, visits: mostly no verbs
     present = {w for w, (_, tags) in forms.items() if "Z" in tags} - nouns - classes["stative"]
-    classes["timetable"] |= present
-    names = ("future-modal", "open-modal", "plan", "aim", "feat", "timetable", "clause-start", "before-noun")
-    return Cues(frozenset(past), frozenset(base), *(frozenset(classes[name]) for name in names))
+    gerunds = {gerund for *_, third, gerund, _, _ in verbs if third in classes["stative"]}
+    return Cues(
+        past=frozenset(w for w, (_, tags) in forms.items() if "V" in tags or "W" in tags)
+        - classes["no-past"],
+        base=frozenset(w for w, (_, tags) in forms.items() if "B" in tags) | {"be", "have", "do"},
+        modals=frozenset(classes["future-modal"]),
+        open_modals=frozenset(classes["open-modal"]),
+        plans=frozenset(classes["plan"]),
+        aims=frozenset(classes["aim"]),
+        feats=frozenset(classes["feat"]),
+        timetable=frozenset(classes["timetable"] | present),
+        clause_starts=frozenset(classes["clause-start"]),
+        gerunds_of_saying=frozenset(gerunds - classes["aim"]) | {"speaking"},
+        before_nouns=frozenset(classes["before-noun"]),
+    )
 
 
 def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int:
@@ -90,12 +106,14 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
     """What the nearest verb before a date says, with what it hangs on."""
     for i in range(first - 1, start - 1, -1):
         word = lower[i]
-        if word in cues.modals:
-            return FUTURE
-        if word in cues.plans and not _had_been(lower, i, start):
+        if word in cues.clause_starts or (word in _CONJUNCTIONS and i >= first - 2):
+            return (
+                None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came yet
+            )
+        if word in cues.modals or (word in cues.plans and not _had_been(lower, i, start)):
             return FUTURE
         if (
-            word in ("until", "till", "through")
+            word in _LIMITS
             and i >= first - 4
             and i > start
             and lower[i - 1] not in ("not", "up", "least", "was")
@@ -103,39 +121,40 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return FUTURE
         if word in cues.open_modals:
             return _modal(lower, i, first)
-        if word in cues.clause_starts or (word in _CONJUNCTIONS and i >= first - 2):
-            return (
-                None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came yet
-            )
         if word == "to" and i + 1 < first and lower[i + 1] in cues.base:
             return _infinitive(lower, i, start, cues)
-        if word in cues.past and (i == start or lower[i - 1] not in cues.before_nouns):
+        if word in _BE_HAVE:
+            return _auxiliary(lower, i, first)
+        if word in cues.gerunds_of_saying:
+            return NEAR_PAST if i >= first - _NEAR else None
+        if i == start or lower[i - 1] in cues.before_nouns:
+            continue
+        if word in cues.past:
             found = _participle(lower, i, start, cues)
             return NEAR_PAST if found == PAST and i >= first - _NEAR else found
-        if word in _PAST_BE:
-            return NEAR_PAST if i >= first - _NEAR else PAST
-        if word in _PRESENT_BE and word != "'s":
-            return (
-                FUTURE
-                if i + 1 < first and lower[i + 1].endswith("ing") and word in ("is", "are", "'re")
-                else OPEN
-            )
-        if word in cues.timetable and i > start and lower[i - 1] not in cues.before_nouns:
-            if lower[i - 1] in cues.modals or lower[i - 1] in cues.open_modals:
-                continue  # `will meet`: the modal says it
+        if (
+            word in cues.timetable
+            and lower[i - 1] not in cues.modals
+            and lower[i - 1] not in cues.open_modals
+        ):
             return ANNOUNCED
-        if word in ("saying", "telling", "adding", "speaking"):
-            return NEAR_PAST
         if word in ("calling", "following", "including") and i >= first - 2:
             return None
     return None
 
 
-def _modal(lower: list[str], i: int, first: int) -> int:
+def _auxiliary(lower: list[str], i: int, first: int) -> int:
+    """What a form of be, have or do says by itself, or with the progressive behind it: ``is leaving
+    Monday``."""
+    if lower[i] in _PAST_BE:
+        return NEAR_PAST if i >= first - _NEAR else PAST
+    progressive = i + 1 < first and lower[i + 1].endswith("ing") and lower[i] in ("is", "are", "'re")
+    return ANNOUNCED if progressive else OPEN
+
+
+def _modal(lower: list[str], i: int, end: int) -> int:
     """What ``would`` says: the future, unless ``have`` follows; other modals leave it open."""
-    if lower[i] == "would" and (i + 1 >= first or lower[i + 1] not in _HAVE):
-        return FUTURE
-    return OPEN
+    return FUTURE if lower[i] == "would" and (i + 1 >= end or lower[i + 1] not in _HAVE) else OPEN
 
 
 def _had_been(lower: list[str], i: int, start: int) -> bool:
@@ -155,10 +174,10 @@ def _infinitive(lower: list[str], i: int, start: int, cues: Cues) -> int:
             return PAST
         if word in ("is", "are", "was", "were") and j >= i - 2:
             return FUTURE
-        if word in cues.clause_starts:
+        if word in ("is", "are"):
+            return ANNOUNCED if lower[j + 1].endswith("ing") else OPEN
+        if word in cues.clause_starts or word in cues.past:
             break
-        if word in cues.past:
-            return OPEN
     return OPEN
 
 
@@ -173,9 +192,9 @@ def _participle(lower: list[str], i: int, start: int, cues: Cues) -> int:
             return FUTURE if any(w in cues.modals or w == "would" for w in before) else OPEN
         if word in _HAVE or word in ("been", "was", "were"):
             return PAST
-        if word in ("is", "are"):
+        if word in ("is", "are", "being"):
             return OPEN
-        if not word.endswith("ly") and word not in ("not", "also", "being"):
+        if not word.endswith("ly") and word not in ("not", "also"):
             break
     return PAST
 
@@ -186,19 +205,21 @@ def _rightward(lower: list[str], last: int, end: int, cues: Cues, possessive: bo
         word = lower[i]
         if word in (";", '"'):
             return None
-        following = lower[i + 1] if i + 1 < end else ""
         if word in cues.modals:
             return FUTURE
         if word in cues.open_modals:
             return _modal(lower, i, end)
         if word in _PAST_BE:
             return NEAR_PAST
+        following = next((w for w in lower[i + 1 : min(end, i + 4)] if w not in _ADVERBS), "")
         if word in ("is", "are"):
             return FUTURE if following in cues.plans or following in cues.aims or following == "to" else OPEN
         if word in cues.aims and following == "to" and word not in cues.past:
             return FUTURE
-        if word in cues.past and (i == last or lower[i - 1] not in cues.before_nouns):
+        if i > last and lower[i - 1] in cues.before_nouns:
+            continue
+        if word in cues.past:
             return NEAR_PAST
-        if word in cues.timetable and i > last and not possessive and lower[i - 1] not in cues.before_nouns:
+        if word in cues.timetable and i > last and not possessive:
             return ANNOUNCED
     return None

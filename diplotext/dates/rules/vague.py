@@ -82,7 +82,16 @@ def recently(match: Match, context: Context) -> Reading | None:
     ],
 )
 def future(match: Match, context: Context) -> Reading | None:
-    """``the future`` is some time to come."""
+    """``the future`` is some time to come; ``the future king`` is a king."""
+    behind = context.behind(match.last)
+    if (
+        behind.isalpha()
+        and context.is_word("before-future", context.before(match.first))
+        and not (
+            context.is_word("behind-adverb", behind) or behind in ("of", "is", "was", "will", "when", "if")
+        )
+    ):
+        return None
     return Reading("DATE", "FUTURE_REF")
 
 

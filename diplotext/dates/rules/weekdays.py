@@ -76,13 +76,21 @@ def bare_weekday(match: Match, context: Context) -> Reading | None:
     if before is not None and before.isoweekday() == weekday and abs((before - anchor).days) < 8:
         return Reading("DATE", day_value(before))
     joined = context.joined_day(match)
-    if joined is not None and joined > anchor:
+    if joined is not None and joined >= anchor and (joined > anchor or joined in context.ahead):
         return Reading("DATE", weekday_value(weekday, joined, 2))
     sense = context.sense(match)
     if sense == 0 and before is not None and before > anchor:
         # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first
         return Reading("DATE", weekday_value(weekday, before, 2))
-    return Reading("DATE", weekday_value(weekday, anchor, 1 if sense > 0 else -1))
+    known = context.weekdays.get(weekday)
+    if sense == 0 and known is not None:
+        return Reading("DATE", day_value(known))
+    value = weekday_value(weekday, anchor, 1 if sense > 0 else -1)
+    if sense and not value.startswith("X"):
+        context.weekdays[weekday] = day = date.fromisoformat(value)
+        if sense > 0:
+            context.ahead.add(day)
+    return Reading("DATE", value)
 
 
 @expressions.rule(

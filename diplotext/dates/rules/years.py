@@ -185,7 +185,7 @@ def century(match: Match, context: Context) -> Reading | None:
 
 @expressions.rule(
     "fiscal-year",
-    pattern="(the)? (<year:four>)? (fiscal|financial) (year)? (<later:four>|' <small>)?",
+    pattern="(the)? <year:four>? (fiscal year?|financial year) (<later:four>|' <small>)?",
     examples=[
         Example("The budget for fiscal 1989 was passed.", expect="1989"),
         Example("The budget for fiscal year 2014 was passed.", expect="2014"),
