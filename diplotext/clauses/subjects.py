@@ -45,8 +45,6 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
     tag = tags[i]
     if tag == '"':
         i -= 1
-        if i >= floor and tags[i] == ",":
-            i -= 1
         tag = tags[i] if i >= floor else "."
     if tag == ",":
         return _before_comma(chunks, i, floor, sentence, depth)
@@ -116,6 +114,10 @@ def _head_of(chunks: Chunks, phrase: NounPhrase, floor: int) -> NounPhrase:
             left = chunks.phrase_at(phrase.first - 2)
             if left is None or left.last != phrase.first - 1 or left.first < floor:
                 break
+        elif mark in "GW" and phrase.first - 2 > floor and tags[phrase.first - 2] in "NP":
+            left = chunks.phrase_at(phrase.first - 2)  # `a negotiator taking part in the talks`
+            if left is None or left.first < floor:
+                break
         elif mark in "NP" and tags[phrase.first] in "j0":
             left = chunks.phrase_at(phrase.first - 1)
             if left is None or left.first < floor:
@@ -158,15 +160,20 @@ def _before_comma(chunks: Chunks, comma: int, floor: int, sentence: int, depth: 
 def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
     """The name before `Kuroski, deputy director of Comecon, who heads the delegation,` where it begins the sentence."""
     tags = chunks.tags
-    comma = reach.first - 1
-    if comma <= floor or tags[comma] != ",":
-        return None
-    phrase = chunks.phrase_at(comma - 1)
-    if phrase is None or phrase.first < floor:
-        return None
-    before = _leftward(chunks, phrase, comma, floor)
-    if before.first == floor or tags[before.first - 1] in '.:"-uqc':
-        return before
+    first = reach.first
+    for _ in range(4):
+        comma = first - 1
+        if comma > floor + 1 and tags[comma] in "it" and tags[comma - 1] == ",":
+            comma -= 1  # `Ivanov, in Kuala Lumpur, Malaysia, for the forum,`
+        if comma <= floor or tags[comma] != ",":
+            return None
+        phrase = chunks.phrase_at(comma - 1)
+        if phrase is None or phrase.first < floor:
+            return None
+        before = _leftward(chunks, phrase, comma, floor)
+        if before.first == floor or tags[before.first - 1] in '.:"-uqc':
+            return before
+        first = before.first
     return None
 
 
