@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
+from diplotext.lexicon import Lexicon
 from diplotext.records import Timex
 from diplotext.statements.complements import has_finite
 from diplotext.statements.cueclauses import phrase_end
@@ -32,6 +34,11 @@ def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
     if not timex_at:
         return None
     first, last = around
+    if draft.order == "participle" and draft.heir is None:
+        first = max(draft.sentence[0], draft.cue[0] - _LONGEST)
+        for i in range(draft.cue[0] - 1, first, -1):
+            if i in timex_at and not _vague(timex_at[i]) and marks[i - 1] in "VWNPTipa,":
+                return timex_at[i]
     for i in range(draft.cue[1], last):
         if i in timex_at and not _vague(timex_at[i]) and not _owned(scene, i, draft):
             return timex_at[i]
@@ -96,12 +103,20 @@ def is_outlet(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=4)
+def social_networks(lexicon: Lexicon) -> frozenset[str]:
+    """Networks on which people speak for themselves: they relay nothing."""
+    rows = [row for row in lexicon.rows("media") if row[3] == "social"]
+    return frozenset(name for row in rows for name in (row[0], *row[1].split("|")) if name)
+
+
 def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
     """The words that name the medium spoken to or speaking on: `told AFP`, `in an interview with the BBC`."""
     if draft.via is not None:
         return draft.via
     if draft.hearer is not None and is_outlet(scene, *draft.hearer):
         return draft.hearer
+    socials = social_networks(scene.lexicon)
     marks, lower = scene.marks, scene.lower
     speaker = draft.speaker or (-1, -1)
     first, last = around
@@ -110,6 +125,8 @@ def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
             continue
         phrase = scene.chunks.phrase_at(i + 1)
         if phrase is None or phrase.first != i + 1 or not is_outlet(scene, phrase.first, phrase.last):
+            continue
+        if phrase.head < last and scene.form[phrase.head] in socials:
             continue
         if lower[i] in ("with", "by") and not _LENDING.intersection(lower[max(first, i - 5) : i]):
             continue

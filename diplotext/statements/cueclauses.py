@@ -91,7 +91,19 @@ def read_clause(
     start = reach.first
     if _asked(scene, start, sentence[0]):
         return None
-    return CueClause(cue, group, start, after, "subject", (reach.first, reach.last), sentence)
+    return CueClause(cue, group, start, after, "subject", (reach.first, _past_name(scene, reach.last, group.first)), sentence)
+
+
+def _past_name(scene: Scene, last: int, verb: int) -> int:
+    """The end of a subject with the name that stands beside it: `a spokesperson, Morgan Ortagus, said`."""
+    marks = scene.marks
+    if last < verb and marks[last] == ",":
+        end = last + 1
+        while end < verb and marks[end] == "P":
+            end += 1
+        if end > last + 1 and end < verb and marks[end] == ",":
+            return end
+    return last
 
 
 def _with_particle(scene: Scene, hit: int, cues: tuple[VerbCue, ...], last: int) -> tuple[VerbCue, int] | None:
@@ -213,7 +225,7 @@ def _hanging(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence:
 def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words, *, opening: bool) -> CueClause | None:
     """`"…," said Cho`: the subject behind the verb, no other finite verb behind it."""
     marks, chunks, last = scene.marks, scene.chunks, sentence[1]
-    if after >= last or "quote" not in cue.frames or group.last - group.first > 2 or "hearer" in cue.frames - {"ask"} and cue.lemma in _NEVER_INVERTED:
+    if after >= last or "quote" not in cue.frames or any(m in "beHMO" for m in marks[group.first : group.head]) or "hearer" in cue.frames - {"ask"} and cue.lemma in _NEVER_INVERTED:
         return None
     i = after
     while i < last and marks[i] == "a":
@@ -222,7 +234,7 @@ def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence
     if phrase is None or phrase.first != i or marks[i] == "T":
         return None
     end = phrase_end(scene, phrase.last, last)
-    if end < last and marks[end] in "VbHMO":
+    if end < last and (marks[end] in "VbHMO" or (marks[end] == "t" and "hearer-inf" in cue.frames)):
         return None
     if end < last and marks[end] == "r" and marks[end + 1 : end + 2] not in ("V", "b", "H", "M", "O", "a"):
         return None

@@ -51,7 +51,7 @@ def _comma_verb() -> re.Pattern[str]:
 
 @cache
 def _coordinated_verb() -> re.Pattern[str]:
-    return re.compile(r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|,at|:|u")
+    return re.compile(r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|,at|,W(?=[dhpPq<])|:|u")
 
 
 def _main_verb(scene: Scene, first: int, last: int, clause: CueClause) -> int | None:

@@ -221,7 +221,14 @@ def gap_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draft
             comma = before > 0 and scene.marks[before - 1] == ","
             draft.content = (before, _relative_end(scene, complement.first, last, comma))
         return draft
-    return _draft("gap-clause", "gap", clause, complement.first, last, complement)
+    draft = _draft("gap-clause", "gap", clause, complement.first, last, complement)
+    if draft is not None and draft.speaker is not None:
+        first, end = draft.speaker  # `a dam project Seoul has said is`: the name alone speaks
+        while end - 1 > first and scene.marks[end - 2] == "P":
+            end -= 1
+        if scene.marks[draft.speaker[1] - 1] == "P":
+            draft.speaker = (end - 1, draft.speaker[1])
+    return draft
 
 
 def _relative_end(scene: Scene, first: int, last: int, comma: bool) -> int:

@@ -44,6 +44,8 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
         return quotation_before(scene, clause, complement)
     if mark == ">" and complement.kind == "end":
         return quotation_before(scene, clause, complement)
+    if complement.kind == "comma-quote" and not has_finite(scene.marks, floor, before) and scene.form[complement.first + 1][:1].isupper():
+        return None
     if mark in ",-" and complement.kind in ("end", "heard", "pp", "comma-quote"):
         return parenthetical(scene, clause, complement)
     if mark == "." and complement.kind == "end" and scene.form[before] in ("?", "!"):
@@ -98,12 +100,20 @@ def content_start(scene: Scene, floor: int, stop: int) -> int:
 
 
 @cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(r"\([NP]{1,3}\)-")
+
+
+@cache
 def _dateline() -> re.Pattern[str]:
     return re.compile(r"P[P,.(TN0:]{0,12}[)PT0,.]-|P[P,]{0,6}\(P{1,3}\)")
 
 
 def _past_dateline(scene: Scene, floor: int, stop: int) -> int:
     """The first word behind `SEOUL (Reuters) -` at the head of a report."""
+    agency = _agency().search(scene.marks, floor, min(stop, floor + 45))
+    if agency is not None:
+        return agency.end()
     match = _dateline().match(scene.marks, floor, stop)
     if match is None or not scene.form[floor].isupper() and match.end() - floor > 8:
         return floor

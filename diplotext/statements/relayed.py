@@ -39,6 +39,11 @@ def read_relay(scene: Scene, hit: int, sentence: Words) -> Relay | None:
             return None
         relay = (i + 1, phrase_end(scene, phrase.last, last))
         i = relay[1]
+    elif i < last and marks[i] == "<" and lower[hit] != "said":
+        quotation = scene.quotation_at(i)
+        if quotation is None or quotation.last - i > 12:
+            return None
+        quoted, i = (i + 1, quotation.last - 1), quotation.last
     elif i < last and marks[i] in "dhjPNp0" and lower[hit] != "said":
         phrase = chunks.phrase_at(i)
         if phrase is None or phrase.first != i:

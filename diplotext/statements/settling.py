@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotext.clauses.subjects import subject_before
+from diplotext.statements.cues import noun_cues
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.scene import Scene
 
@@ -33,6 +34,8 @@ def settle(scene: Scene, drafts: list[Draft], sentence: Words) -> list[Draft]:
         if cut > outer.content[0]:
             outer.content = (outer.content[0], cut)
         _inherit(scene, kept, draft, sentence)
+        if draft.order == "shared":
+            draft.heir, draft.speaker = outer, None
         kept.append(draft)
     return kept
 
@@ -110,8 +113,8 @@ def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> 
         return
     start = draft.clause[0]
     if start > sentence[0] and scene.marks[start - 1] in "NP":
-        phrase = scene.chunks.phrase_at(start - 1)  # `lawmakers urging him to`
-        if phrase is not None:
+        phrase = scene.chunks.phrase_at(start - 1)  # `lawmakers urging him to`, but not `issued a statement saying`
+        if phrase is not None and not (scene.lower[phrase.head] in noun_cues(scene.lexicon) and scene.marks[phrase.first - 1] in "VGBW"):
             draft.speaker = (phrase.first, phrase.last)
             return
     groups = [g for g in scene.chunks.groups_within(sentence[0], draft.cue[0]) if g.finite]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.rules import Example
 from diplotext.statements.cueclauses import phrase_end
+from diplotext.statements.cues import noun_cues
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.extents import sentence_end
 from diplotext.statements.frames import book
@@ -35,6 +36,7 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
         phrase = scene.chunks.phrase_at(at + 1) or NounPhrase(at, at + 1, at)
     speaker = (at, phrase_end(scene, phrase.last, last))
     stop = _source_end(scene, speaker[1], last)
+    speaker = _author(scene, phrase, speaker, stop)
     before = hit - 1
     while before >= floor and marks[before] in "ca":
         before -= 1
@@ -54,6 +56,18 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     draft = Draft("according-to", "front", (hit, hit + 2), content, speaker, (hit, stop), sentence, "source")
     draft.front = True
     return draft
+
+
+def _author(scene: Scene, phrase: NounPhrase, speaker: Words, stop: int) -> Words:
+    """Whoever made the statement, tweet or remark that is the source: `according to a tweet on Monday by X`."""
+    if scene.lower[phrase.head] not in noun_cues(scene.lexicon) and scene.lower[phrase.head] not in ("tweet", "post"):
+        return speaker
+    for i in range(phrase.last, stop - 1):
+        if scene.lower[i] in ("by", "from"):
+            author = scene.chunks.phrase_at(i + 1)
+            if author is not None and author.first == i + 1:
+                return (author.first, phrase_end(scene, author.last, stop))
+    return speaker
 
 
 def _source_end(scene: Scene, at: int, last: int) -> int:

@@ -26,7 +26,8 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
             draft.content = (draft.content[0], stop)
     relays = _join_relays(scene, drafts, voices)
     found: list[FoundStatement] = []
-    said: dict[int, Timex | None] = {}
+    last_said: dict[int, Timex] = {}  # by speaker: one speaks of a matter on one day
+    through: Words | None = None
     floor, sentence = 0, -1
     previous: Draft | None = None
     for draft in drafts:
@@ -37,11 +38,15 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
             floor, sentence = draft.sentence[0], draft.sentence[0]
         around = surroundings(scene, draft, floor)
         when = when_of(scene, draft, around)
-        if when is None and previous is not None and speaker is not None and voices[id(previous)] is speaker:
-            if draft.sentence == previous.sentence or _follows(scene, previous, draft):
-                when = said[id(previous)]
-        said[id(draft)] = when
         via_words = relays.via.get(id(draft)) or via_of(scene, draft, around)
+        if speaker is not None:
+            if when is None and not _earlier(scene, draft):
+                when = last_said.get(id(speaker))
+            elif when is not None:
+                last_said[id(speaker)] = when
+            if via_words is None and previous is not None and voices[id(previous)] is speaker and _follows(scene, previous, draft):
+                via_words = through
+        through = via_words
         found.append(
             FoundStatement(
                 speaker=speaker,
@@ -83,9 +88,17 @@ def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any]) -> Any:
     return scene.actors.refer(*draft.speaker) if draft.speaker is not None else None
 
 
+def _earlier(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue tells of another time: `has said`, `had told`."""
+    group = scene.chunks.group_at(draft.cue[0])
+    return group is not None and group.perfect
+
+
 def _follows(scene: Scene, previous: Draft, draft: Draft) -> bool:
     """Whether a statement goes on with the one before it, in the next sentence or two."""
     last = max(previous.content[1], previous.cue[1])
+    if draft.sentence == previous.sentence:
+        return draft.heir is previous
     return 0 <= scene.sentence_at(draft.cue[0]) - scene.sentence_at(last - 1) <= 2
 
 
@@ -116,7 +129,9 @@ def _join_relays(scene: Scene, drafts: list[Draft], voices: dict[int, Any]) -> R
 
 def _relays(scene: Scene, outer: Draft, inner: Draft, voices: dict[int, Any]) -> bool:
     """Whether the outer statement holds the inner one whole, and is that of a medium or body."""
-    if outer.order == "participle" or inner.order not in ("subject", "inverted") or inner.kind in ("np", "gerund"):
+    if inner.speaker is not None and scene.lower[inner.speaker[0]] in ("we", "i"):
+        return False
+    if outer.order == "participle" or inner.order not in ("subject", "inverted", "source") or inner.kind in ("np", "gerund"):
         return False
     if not outer.content[0] <= inner.cue[0] < outer.content[1]:
         return False
@@ -147,6 +162,9 @@ def form_of(scene: Scene, draft: Draft) -> StatementForm:
     while i < last:
         if draft.clause[0] <= i < draft.clause[1]:
             i = draft.clause[1]
+            if draft.front and draft.kind == "quote":  # what names the speaker runs up to the next quotation
+                opening = marks.find("<", i, last)
+                i = opening if opening > 0 else last
             continue
         quotation = scene.quotation_at(i)
         if quotation is not None:
