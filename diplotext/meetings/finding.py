@@ -18,6 +18,7 @@ from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.settling import settle
 from diplotext.meetings.sighting import Evidence, Occurrence, Sighting
+from diplotext.meetings.status import Told
 from diplotext.meetings.vocabulary import Trigger, triggers
 from diplotext.people.actors import Actor, Actors
 from diplotext.records import Dateline, MeetingKind, MeetingStatus, Timex
@@ -55,7 +56,11 @@ def find_meetings(
     if not words:
         return []
     reader = Reader(document, chunks, actors, timexes, dateline, lexicon)
-    events = merge(reader, _sightings(reader, words))
+    sightings = _sightings(reader, words)
+    if anchor is not None:
+        for seen in sightings:
+            _tell_by_date(seen, anchor)
+    events = merge(reader, sightings)
     settle(reader, events, statements, anchor)
     return [_found(reader, event) for event in events]
 
@@ -85,6 +90,17 @@ def _nominal(reader: Reader, word: int, trigger: Trigger) -> bool:
         return False
     before = word - 2 if reader.tags[word - 1] == "," else word - 1
     return before in reader.timex_at or reader.tags[before] in "shdj"
+
+
+def _tell_by_date(seen: Sighting, anchor: date) -> None:
+    """A mention whose words leave the status open takes it from its date: past or to come."""
+    when = seen.when
+    if when is None or when.first_day is None or when.last_day is None or seen.told.weight > 1:
+        return
+    if when.first_day > anchor:
+        seen.told = Told("planned", 2, "status-by-date", seen.first, seen.last)
+    elif when.last_day < anchor and seen.told.status in ("", "planned", "held"):
+        seen.told = Told("held", 2, "status-by-date", seen.first, seen.last)
 
 
 def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:

@@ -86,7 +86,7 @@ def _settle(event: Event) -> None:
 
 def _of_protagonists(seen: Sighting) -> bool:
     """Whether talks that name one side or none are those of the two states that the article is about."""
-    if seen.kind not in ("talks", "negotiation") or seen.weak or seen.name or not seen.noun:
+    if seen.kind not in ("talks", "negotiation") or seen.told.status == "not_held" or seen.weak or seen.name or not seen.noun:
         return False
     return seen.told.weight >= 2 or bool(seen.sides)
 
@@ -225,6 +225,12 @@ def _last(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
     fallback = None
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(reader, event, seen):
+            continue
+        if event.name and event.kind in ("summit", "conference") and seen.kind not in ("summit", "conference") and not seen.definite:
+            continue
+        if event.kind == "call" and seen.kind not in ("call", "talks") and not seen.definite or event.kind == "call" and not seen.reference:
+            continue
+        if event.kind == "call" and seen.kind == "talks" and not seen.definite and seen.told.weight >= 3:
             continue
         if seen.sides and not any(same_side(a, b) for a in seen.sides for b in event.sides):
             continue

@@ -237,6 +237,8 @@ class Reader:
                 and (i + 1 in self.timex_at or tags[i + 1] in "i" or self.lower[i + 1] == "with")
             ):
                 i += 1
+            elif tag == "c" and tags[i + 1 : i + 2] == "i" and i + 1 < stop:
+                i += 1  # `talks within Europe and with Turkey`
             elif tag == "(":
                 closing = tags.find(")", i, min(stop, i + 12))
                 if closing < 0:

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from diplotext.meetings.merging import Event
-from diplotext.meetings.parties import multilateral
+from diplotext.meetings.parties import country, multilateral
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, dateline_place, place_in, usable
 from diplotext.meetings.vocabulary import country_names, plain_countries
@@ -32,6 +32,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
             status_of_arrival(event, anchor)
             status_from_date(event, anchor)
         if event.kind == "visit":
+            _host_from_dateline(reader, event)
             date_from_statement(event, statements)
             _place_of_journey(reader, event)
         elif event.where is None and event.kind != "call":
@@ -53,6 +54,15 @@ def status_from_date(event: Event, anchor: date) -> None:
         event.status, event.told_by = "planned", ("status-by-date", *event.triggers[0])
     elif event.status == "planned" and when.last_day < anchor and event.weight <= 1:
         event.status, event.told_by = "held", ("status-by-date", *event.triggers[0])
+
+
+def _host_from_dateline(reader: Reader, visit: Event) -> None:
+    """A visit whose host the article does not name is to the country that reports it: `LONDON - King Fahd begins a visit`."""
+    place = reader.dateline.place if reader.dateline is not None else None
+    if len(visit.sides) > len(visit.guest) or visit.where is not None or place is None or place.country is None:
+        return
+    if visit.triggers[0][0] < 120 and not any(a.country in (place.country, None) for a in visit.guest):
+        visit.sides.append(country(reader, place.country))
 
 
 def _first_day(event: Event) -> None:

@@ -150,7 +150,7 @@ class Noun:
     def shared(self) -> bool:
         """Whether its partners stand for all who met: `talks between the two leaders`."""
         return any(
-            p in ("between", "of", "by") and is_shared(self.reader, first, last)
+            p in ("between", "of", "by", "with") and is_shared(self.reader, first, last)
             for p, first, last in self.complements
         )
 
@@ -302,6 +302,9 @@ class Noun:
             )
         if before < floor or reader.lower[before] not in _THERE:
             return [], False
+        placed = self._placed(before)
+        if placed:
+            return placed, False
         near = reader.actors.at(before - 1) if before > floor else None
         if near is not None and near.named and self.at.trigger.noun_kind == "visit":
             return [near], False
@@ -334,6 +337,18 @@ class Noun:
         if is_shared(reader, first, last):
             return [], True
         return actors_of(reader, first, last), False
+
+    def _placed(self, before: int) -> list[Actor]:
+        """`Mr. Ivanov, in Kuala Lumpur, Malaysia, for the forum`."""
+        reader = self.reader
+        if reader.tags[before - 1] != "," or reader.lower[before] not in ("for", "at", "during", "attending"):
+            return []
+        for first, last, actor in reversed(reader.actors.within(max(self.at.sentence[0], before - 14), before)):
+            if actor.named and reader.tags[last : last + 2] == ",i" and not reader.tags[last:before].strip(",iP"):
+                return [actor]
+            if reader.tags[first:before].strip(",iP"):
+                break
+        return []
 
     def when(self) -> Timex | None:
         """The date of the event: its own modifiers, then the dates behind it, then those of the verb that holds it."""

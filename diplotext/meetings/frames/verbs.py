@@ -61,6 +61,16 @@ class Clause:
         """The object, if the verb has one."""
         return next((c for c in self.complements[:1] if not c.preposition), None)
 
+    def with_whom(self) -> list[Actor]:
+        """`Mr. Abe, with whom he met`: whom the relative stands for."""
+        reader, first = self.reader, self.agent_range[0] if self.agent_range else self.group.first
+        for i in range(first - 1, max(self.at.sentence[0] + 1, first - 4), -1):
+            if reader.lower[i - 1 : i + 1] == ["with", "whom"]:
+                at = i - 2 if reader.tags[i - 2] != "," else i - 3
+                phrase = reader.phrase(at) if at >= self.at.sentence[0] else None
+                return parties(reader, phrase.first, phrase.last) if phrase is not None else []
+        return []
+
     def by(self, *prepositions: str) -> list[Actor]:
         """The actors behind one of some prepositions."""
         found: list[Actor] = []
@@ -208,7 +218,7 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
         others = named_anew(at.reader, target.first, target.last)
     if target and not others and at.reader.lower[target.first] not in ("each", "together"):
         return None
-    others = united(others, clause.by("with", "between"))
+    others = united(others, clause.by("with", "between"), clause.with_whom() if not others else [])
     seen = _paired(clause, "met-with", "meeting", others)
     if seen is not None and at.reader.lower[group.last : group.last + 1] == ["with"]:
         seen.last = group.last + 1
