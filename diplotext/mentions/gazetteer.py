@@ -16,8 +16,9 @@ class Entry(NamedTuple):
     name: str
     kind: str
     iso3: str
-    code: str  # CAMEO code of a body or a state organ
+    code: str  # kind of a body, CAMEO role of a state organ, `capital` or `caution` of a town
     letter: str  # of the layer that marks it
+    cameo: str = ""
 
 
 class Hit(NamedTuple):
@@ -46,7 +47,8 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
             found.setdefault(variant[0], {}).setdefault(variant, entry)
 
     for name, kind, iso3, code, spellings, capitals in _names(lexicon):
-        entry = Entry(name, kind, iso3, code, _LETTERS[kind])
+        kind, _, cameo = kind.partition(":")
+        entry = Entry(name, kind, iso3, code, _LETTERS[kind], cameo)
         for spelling in spellings:
             add(spelling, entry, capitals)
     return {
@@ -76,7 +78,7 @@ def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]
             names.append((name, "metonym", iso3, "GOV", [name], False))
     if "bodies" in table_names():
         for name, abbreviations, kind, iso3, cameo in lexicon.rows("bodies"):
-            names.append((name, "body", "" if kind == "armed" else iso3, kind, [name, *_cells(abbreviations)], False))
+            names.append((name, f"body:{cameo}", "" if kind == "armed" else iso3, kind, [name, *_cells(abbreviations)], False))
     if "media" in table_names():
         for name, aliases, iso3, _ in lexicon.rows("media"):
             names.append((name, "medium", iso3, "MED", [name, *_cells(aliases)], False))

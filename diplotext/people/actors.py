@@ -31,6 +31,7 @@ class Office:
     holds: bool  # whether it makes its holder an official
     organization: str | None
     body_kind: str  # of the organization: igo, armed, party …
+    body_code: str  # its CAMEO code
     country: str | None
     iso3: str  # the state that the office is of where nothing else tells
     code: str

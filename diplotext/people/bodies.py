@@ -7,7 +7,9 @@ from collections import Counter
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.gazetteer import Entry, Hit
 from diplotext.people.actors import Actor
+from diplotext.people.books import parties
 from diplotext.records import MentionForm
+from diplotext.rules import Example
 from diplotext.text.document import Document
 
 Span = tuple[int, int, Actor]
@@ -51,7 +53,15 @@ class Bodies:
             i -= 1
         return not (entry.letter in "LY" and i >= 0 and self.lower[i] in _PLACING)
 
+    @parties.rule(
+        "known-name",
+        examples=[
+            Example("Finland said talks would go on.", expect="Finland, FIN, country"),
+            Example("The weather in Finland was fine, a farmer said.", expect=None),
+        ],
+    )
     def mention(self, first: int, last: int, entry: Entry) -> None:
+        """A state, its capital or a body that the lexicon knows by name acts unless it only tells a place."""
         words = self.document.words
         text = self.document.text[words.start[first] : words.end[last - 1]]
         state = entry.letter in "LKY"
@@ -59,7 +69,7 @@ class Bodies:
         actor = self.known.get(key)
         if actor is None:
             name = text if entry.letter != "K" or not entry.iso3 else entry.name
-            actor = self.known[key] = Actor(key[0], name, entry.iso3 or None, code=entry.code if not state else "")
+            actor = self.known[key] = Actor(key[0], name, entry.iso3 or None, code="" if state else entry.cameo or entry.code)
             actor.evidence.append(("known-name", first, last))
             self.written[id(actor)] = Counter()
         self.written[id(actor)][text] += 1

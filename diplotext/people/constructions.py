@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.mentions.titles import POST_NOMINAL, Title
+from diplotext.people.books import officials as book
 from diplotext.people.scene import Link, Scene
-from diplotext.rules import Example, RuleBook
+from diplotext.people.stacking import stack_offices
+from diplotext.rules import Example
 
-book = RuleBook("officials")
 Construction = Callable[[Scene, Title], int | None]
 
 _VERBS = "VbHM"
@@ -162,7 +163,7 @@ def _subject(scene: Scene, verb: int) -> int | None:
 @book.rule(
     "name-as-office",
     examples=[
-        Example("Oslo named Aili Koskinen as ambassador to Finland.", expect="Aili Koskinen, FIN, ambassador to Finland"),
+        Example("Norway named Aili Koskinen as ambassador to Finland.", expect="Aili Koskinen, NOR, ambassador to Finland"),
         Example("Koskinen worked as a teacher in Oslo.", expect=None),
     ],
 )
@@ -273,8 +274,6 @@ CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
 
 def link_titles(scene: Scene) -> list[Link]:
     """Every title that has a holder named beside it, with the holder."""
-    from diplotext.people.stacking import stack_offices
-
     links: list[Link] = []
     linked: dict[int, int] = {}
     for number, title in enumerate(scene.titles):

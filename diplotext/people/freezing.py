@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from diplotext.lexicon import Lexicon
 from diplotext.people.actors import Actor, Actors
+from diplotext.people.codes import code_of
+from diplotext.people.naming import split_name
 from diplotext.records import Evidence, Mention, Official, Party, PartyKind, Role
 from diplotext.text.document import Document
 
@@ -28,19 +31,12 @@ def _freeze(actor: Actor, document: Document, records: dict[Actor, Official | Pa
         roles = tuple(
             Role(o.title, o.organization, o.country, o.tenure, document.span(o.first, o.last)) for o in actor.roles
         )
-        given, family = split_name(actor.name)
-        record = Official(actor.name, given, family, actor.country, roles, mentions, None, evidence)
+        royal = any(o.kind in ("royal", "religious") for o in actor.roles)
+        given, family = split_name(actor.name, actor.country, royal, Lexicon.default())
+        record = Official(actor.name, given, family, actor.country, roles, mentions, code_of(actor), evidence)
     else:
         kind = PartyKind.UNNAMED if actor.kind == "person" else PartyKind(actor.kind)
         members = tuple(_freeze(m, document, records) for m in actor.members)
-        record = Party(actor.name, kind, actor.country, members, mentions, None, evidence)
+        record = Party(actor.name, kind, actor.country, members, mentions, code_of(actor), evidence)
     records[actor] = record
     return record
-
-
-def split_name(name: str) -> tuple[str | None, str | None]:
-    """Given and family name."""
-    words = name.split()
-    if len(words) < 2:
-        return None, name
-    return " ".join(words[:-1]), words[-1]

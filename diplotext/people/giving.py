@@ -37,7 +37,7 @@ class Giving:
             name = self.mentions.names[i]
             rank = rank_before_name(self.scene, i)
             if rank:
-                office = Office(rank, rank.lower(), "military", True, None, "", None, "", "MIL", Tenure.CURRENT, name.outer, name.first)
+                office = Office(rank, rank.lower(), "military", True, None, "", "", None, "", "MIL", Tenure.CURRENT, name.outer, name.first)
                 self.add(person, office, "rank-before-name", name.outer, name.last)
             led = None if actor.roles else led_by_name(self.scene, i)
             if led is not None:
@@ -72,6 +72,7 @@ class Giving:
             holds_office(self.document, title, self.sectors),
             body.name if body else None,
             body.code if body else "",
+            body.cameo if body else "",
             nation.iso3 if nation is not None and nation.iso3 else None,
             title.office.iso3,
             title.office.code,
@@ -89,7 +90,7 @@ class Giving:
         first += self.scene.letter(first) in "dh"
         body = self.document.text[words.start[first] : words.end[last - 1]]
         iso3 = nation.iso3 if nation is not None and not armed else None
-        return Office("head", "head", "body", True, " ".join(body.split()), "armed" if armed else "", iso3, "", "", Tenure.CURRENT, by - 1, by)
+        return Office("head", "head", "body", True, " ".join(body.split()), "armed" if armed else "", "", iso3, "", "", Tenure.CURRENT, by - 1, by)
 
 
 def _singular(text: str, plural: str, name: str) -> str:

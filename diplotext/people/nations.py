@@ -9,8 +9,10 @@ from functools import lru_cache
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Office
+from diplotext.people.books import officials as book
 from diplotext.people.persons import Person, key_words
 from diplotext.records import Tenure
+from diplotext.rules import Example
 from diplotext.text.document import Document
 
 _WEIGHTS = {"L": 1.0, "K": 1.0, "X": 1.0, "Y": 0.6}
@@ -74,7 +76,8 @@ class Nations:
         """Give every official a state where one is told or plain."""
         waiting = []
         for person in persons:
-            if person.actor.kind != "official":
+            self.leader(person)
+            if person.actor.kind != "official" or not person.actor.roles:
                 continue
             self.told(person)
             if person.actor.country is None and not self.stateless(person.actor):
@@ -118,6 +121,28 @@ class Nations:
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
         specific = [o for o in current if " " in o.title or o.organization] or current
         return bool(current) and all(self.foreign(o) or o.noun in _OF_BODIES and not o.country for o in specific)
+
+    @book.rule(
+        "known-leader",
+        examples=[
+            Example("Margaret Thatcher said Britain would wait.", expect="Margaret Thatcher, GBR"),
+            Example("They named the hall of Oslo after Margaret Thatcher.", expect=None),
+        ],
+    )
+    def leader(self, person: Person) -> None:
+        """A leader of the world who speaks or acts is an official though the text gives no office."""
+        actor = person.actor
+        if actor.roles or actor.kind != "person":
+            return
+        country = self.by_name(person.keys)
+        if country is None or country not in self.weights:
+            return
+        letters = self.mentions.layers.letters
+        for first, last, _ in actor.mentions:
+            if letters[last : last + 1] in ("V", "H", "M", "b"):
+                actor.kind, actor.country = "official", country
+                actor.evidence.append(("known-leader", first, last))
+                return
 
     def by_name(self, keys: tuple[str, ...]) -> str | None:
         """The state of the leader who bears the name, if one state's leaders do or the article names one of them."""

@@ -8,7 +8,9 @@ from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.mentions.complements import phrase_end
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Actors
+from diplotext.people.books import parties
 from diplotext.records import MentionForm
+from diplotext.rules import Example
 from diplotext.text.document import Document
 
 _PAIRS = frozenset(["both", "two"])
@@ -174,8 +176,15 @@ class Referring:
             return groups[-1][2] if groups else None
         return subjects[-1][2] if subjects else None
 
+    @parties.rule(
+        "body-taken-up",
+        examples=[
+            Example("Protesters stood before the Finnish Fisheries Bureau. The bureau said talks would go on.", expect="Fisheries Bureau, FIN, organization"),
+            Example("Protesters stood in the rain. The bureau said talks would go on.", expect=None),
+        ],
+    )
     def named_before(self, actors: Actors, head: int, word: str) -> Actor | None:
-        """The last body named before with the noun in its name: `the ministry` after `the Foreign Ministry`."""
+        """``the ministry`` stands for the body named last before whose name has the noun."""
         form, letters = self.document.words.form, self.mentions.layers.letters
         for i in range(head - 1, max(-1, head - 500), -1):
             if self.lower[i] != word or not form[i][0].isupper():
@@ -204,7 +213,15 @@ class Referring:
                     return actor
         return None
 
+    @parties.rule(
+        "named-together",
+        examples=[
+            Example("Finland and Norway said talks would go on.", expect="Finland and Norway, group"),
+            Example("Finland said talks with Norway would go on.", expect=None),
+        ],
+    )
     def group(self, actors: Actors, members: list[Actor], first: int, last: int) -> Actor:
+        """Names joined by ``and``, ``both sides`` and ``the two leaders`` are a group of those named."""
         key = tuple(sorted(id(m) for m in members))
         actor = self.groups.get(key)
         if actor is None:
@@ -219,7 +236,15 @@ class Referring:
         words = self.document.words
         return " ".join(self.document.text[words.start[first] : words.end[last - 1]].split())
 
+    @parties.rule(
+        "noun-phrase",
+        examples=[
+            Example("Finnish diplomats said talks would go on.", expect="Finnish diplomats, FIN, unnamed"),
+            Example("The weather was fine.", expect=None),
+        ],
+    )
     def make(self, actors: Actors, kind: str, first: int, last: int, head: int) -> Actor:
+        """A phrase for people, a body or a document that says something is a party under its own words."""
         name = self.text(first, last)
         key = name.lower().removeprefix("the ")
         new = self.lower[first] in ("a", "an", "another", "one")

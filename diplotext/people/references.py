@@ -10,12 +10,15 @@ from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.offices import offices
 from diplotext.mentions.titles import Title
-from diplotext.people.actors import Actor, Actors
+from diplotext.people.actors import Actor
+from diplotext.people.books import parties
+from diplotext.people.books import references as book
 from diplotext.people.persons import Person
 from diplotext.people.salience import Memory
 from diplotext.people.scene import Link
 from diplotext.people.titles_alone import may_hold
 from diplotext.records import MentionForm
+from diplotext.rules import Example
 from diplotext.text.document import Document
 
 Span = tuple[int, int, Actor]
@@ -90,7 +93,12 @@ class References:
         actor = None
         new = title.definite in _NEW or self.lower[title.outer - 1] == "one" if title.outer else title.definite in _NEW
         if not new and not title.owner[1] and self.may_stand_alone(title):
-            actor = self.holder(title) or self.described(title)
+            actor = self.holder(title)
+            rule = "title-alone"
+            if actor is None:
+                actor, rule = self.described(title), "described-anew"
+            if actor is not None:
+                actor.evidence.append((rule, title.outer, title.last))
         if actor is None and title.owner[1]:
             actor = self.owned(title)
         if actor is None:
@@ -105,14 +113,28 @@ class References:
             return True
         return title.head_last == title.last and title.first < title.head
 
+    @book.rule(
+        "described-anew",
+        examples=[
+            Example("President Jacques Chirac of France left. The former mayor of Paris was tired.", expect="Jacques Chirac, FRA, President"),
+            Example("President Jacques Chirac of France left. A former mayor of Paris was tired.", expect=None),
+        ],
+    )
     def described(self, title: Title) -> Actor | None:
-        """`The former senator from Massachusetts`, at the head of a sentence: whoever is spoken of."""
+        """A former office at the head of a sentence, ``The former senator from Massachusetts``, describes the person spoken of."""
         if title.tenure != "former" or title.definite != "the" or self.document.sentence_of(title.outer)[0] != title.outer:
             return None
         return self.memory.choose(title.outer, lambda a: a.kind == "official" and not a.plural)
 
+    @book.rule(
+        "title-alone",
+        examples=[
+            Example("French President Jacques Chirac left. The president was tired.", expect="Jacques Chirac, FRA, President"),
+            Example("French President Jacques Chirac left. A president was tired.", expect=None),
+        ],
+    )
     def holder(self, title: Title) -> Actor | None:
-        """The person, named before or after, who best fits a bare title; the nearest of those who fit alike."""
+        """A title without a name stands for the person who best fits it, the nearest of those who fit alike."""
         best, rank = None, (0.0, 0.0)
         unnamed = self.unnamed.get(title.office.name)
         for person in self.persons:
@@ -143,13 +165,21 @@ class References:
     def words(self, owner: tuple[int, int]) -> list[str]:
         return self.lower[owner[0] : owner[1]]
 
+    @book.rule(
+        "pronoun",
+        examples=[
+            Example("French President Jacques Chirac left. He was tired.", expect="Jacques Chirac, FRA, President"),
+            Example("French President Jacques Chirac left. She was tired, Koskinen.", expect=None),
+        ],
+    )
     def pronoun(self, word: int) -> None:
-        """`he`, `she`: the most prominent person before whose sex allows it."""
+        """``he`` and ``she`` stand for the most prominent person before, subjects and speakers first, whose sex allows it."""
         gender = _PRONOUNS[self.lower[word]]
         actor = self.memory.choose(word, lambda a: a.gender in ("", gender) and not a.plural, subject=self.lower[word] in ("he", "she"))
         if actor is None:
             return
         actor.gender = actor.gender or gender
+        actor.evidence.append(("pronoun", word, word + 1))
         self.mention(actor, word, word + 1, MentionForm.PRONOUN)
 
     def person_noun(self, head: int) -> None:
@@ -165,8 +195,15 @@ class References:
     def letter_after(self, i: int) -> str:
         return self.chunks.tags[i + 1] if i + 1 < len(self.chunks.tags) else "."
 
+    @parties.rule(
+        "person-without-name",
+        examples=[
+            Example("A Finnish diplomat said talks would go on.", expect="A Finnish diplomat, FIN, unnamed"),
+            Example("Finnish diplomats said talks would go on.", expect=None),
+        ],
+    )
     def somebody(self, first: int, last: int, noun: str, new: bool) -> Actor:
-        """An unnamed person: a new one, or the one of that noun met before."""
+        """A noun for one person with ``a`` brings in somebody unnamed; with ``the`` it takes up the one of that noun met before."""
         known = self.unnamed.get(noun)
         if known is not None and not new:
             return known

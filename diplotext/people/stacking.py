@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.mentions.titles import Title
-from diplotext.people.constructions import book
+from diplotext.people.books import officials as book
 from diplotext.people.scene import Link, Scene
 from diplotext.rules import Example
 
@@ -24,7 +24,7 @@ def stack_offices(scene: Scene, links: list[Link], linked: dict[int, int]) -> No
     examples=[
         Example(
             "Presidents Aili Koskinen of Finland and Knut Vollebaek of Norway met in Oslo.",
-            expect=["Aili Koskinen, FIN, President", "Knut Vollebaek, NOR, President"],
+            expect="Knut Vollebaek, NOR, President",
         ),
         Example("President Aili Koskinen and Knut Vollebaek met in Oslo.", expect=None),
     ],
