@@ -11,6 +11,7 @@ from diplotext.records import Timex, TimexType
 from diplotext.text.document import Document
 from diplotext.text.quotations import Quotation
 
+_LONGEST_SENTENCE = 400  # words; longer ones are no prose and are cut, so that work stays in proportion to the text
 _DAYS = (TimexType.DATE, TimexType.TIME)
 
 
@@ -41,7 +42,7 @@ class Scene:
                 marks[last - 1] = ">"
             marks[first] = "<"
         self.marks = "".join(marks)
-        self.sentences = _outer_sentences(document.sentences, self.quotations)
+        self.sentences = _outer_sentences(document.sentences, self.quotations, len(marks))
 
     def quotation_at(self, word: int) -> Quotation | None:
         """The quotation that holds a word, its marks included."""
@@ -67,10 +68,8 @@ class Scene:
         return self.sentences[sentence], last
 
 
-def _outer_sentences(sentences: list[int], quotations: list[Quotation]) -> list[int]:
+def _outer_sentences(sentences: list[int], quotations: list[Quotation], last: int) -> list[int]:
     """The sentences, those within one quotation taken with the sentence that it stands in."""
-    if not quotations:
-        return sentences
     kept: list[int] = []
     at, count = 0, len(quotations)
     for first in sentences:
@@ -80,5 +79,9 @@ def _outer_sentences(sentences: list[int], quotations: list[Quotation]) -> list[
             if quotations[at].first == first - 1 and kept and kept[-1] < first - 1:
                 kept.append(first - 1)  # no space between a full stop and the mark that opens a quotation
             continue
+        if kept and first - kept[-1] > _LONGEST_SENTENCE:
+            kept.extend(range(kept[-1] + _LONGEST_SENTENCE, first, _LONGEST_SENTENCE))
         kept.append(first)
+    if kept and last - kept[-1] > _LONGEST_SENTENCE:
+        kept.extend(range(kept[-1] + _LONGEST_SENTENCE, last, _LONGEST_SENTENCE))
     return kept

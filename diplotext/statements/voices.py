@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any
 
 from diplotext.lexicon.vocabulary import noun_classes
@@ -52,7 +54,7 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
                 speaker=speaker,
                 cue=draft.cue,
                 content=draft.content,
-                form=form_of(scene, draft),
+                form=StatementForm.INDIRECT if _is_spoken(scene, draft) else form_of(scene, draft),
                 audience=audience_of(scene, draft, via_words),
                 place=place_of(scene, draft, around),
                 when=when,
@@ -153,27 +155,30 @@ def _relays(scene: Scene, outer: Draft, inner: Draft, voices: dict[int, Any]) ->
     return all(classes.get(scene.lower[i]) != "document" for i in range(*words))
 
 
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"<[^<>]*>?")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(r'[^,.:"\-s<>()]')
+
+
 def form_of(scene: Scene, draft: Draft) -> StatementForm:
     """Direct where every word of the content, the cue clause aside, is quoted; mixed where some are."""
     first, last = draft.content
     marks = scene.marks
-    quoted = plain = 0
-    i = first
-    while i < last:
-        if draft.clause[0] <= i < draft.clause[1]:
-            i = draft.clause[1]
-            if draft.front and draft.kind == "quote":  # what names the speaker runs up to the next quotation
-                opening = marks.find("<", i, last)
-                i = opening if opening > 0 else last
-            continue
-        quotation = scene.quotation_at(i)
-        if quotation is not None:
-            quoted += 1
-            i = quotation.last
-            continue
-        if marks[i] not in ',.:"-s<>()':
-            plain += 1
-        i += 1
-    if not quoted:
+    if "<" not in marks[first:last]:
+        quotation = scene.quotation_at(first)  # a content that goes on within a quotation opened before it
+        return StatementForm.DIRECT if quotation is not None and quotation.last >= last else StatementForm.INDIRECT
+    content = marks[first:last]
+    begin, stop = draft.clause
+    if first <= begin < last:
+        if draft.front and draft.kind == "quote":  # what names the speaker runs up to the next quotation
+            opening = marks.find("<", stop, last)
+            stop = opening if opening > 0 else last
+        content = marks[first:begin] + marks[stop:last]
+    if "<" not in content:
         return StatementForm.INDIRECT
-    return StatementForm.DIRECT if plain <= 0 else StatementForm.MIXED
+    return StatementForm.MIXED if _plain().search(_quoted().sub("", content)) else StatementForm.DIRECT
