@@ -11,7 +11,7 @@ from diplotext.dates.sense import sense_of
 from diplotext.lexicon import Lexicon
 
 _JOINING = frozenset(("and", "or", "to", "through", "until", "till", ",", "-", "on", "/", "—"))
-_QUARTER_REACH = 150  # letters
+_QUARTER_REACH = 100  # letters
 
 
 class Context:
@@ -127,18 +127,26 @@ class Context:
             return days
         return (self.anchor, self.anchor) if self.anchor is not None else None
 
+    def _leads(self, reading: Reading, last: int) -> bool:
+        """Whether a quarter is the one that a report of results is about: the first that it names."""
+        return self.quarter in ("", reading.value) or last - self.quarter_at > _QUARTER_REACH
+
     def _is_over(self, quarter: str, last: int) -> bool:
         """Whether a quarter has ended, so that results of it can be told."""
         days = days_of(quarter)
-        return (
-            self.anchor is None
-            or (days is not None and days[1] < self.anchor)
-            or self.behind(last) == "ended"
-        )
+        if self.anchor is None or days is None:
+            return self.anchor is None
+        if abs(self.anchor.year - days[1].year) > 2:
+            return False  # named for comparison, or for history's sake
+        return days[1] < self.anchor or self.behind(last) == "ended"
 
     def remember(self, reading: Reading, last: int) -> None:
         """Let the narrative stand at what was read, where that is a date of the calendar."""
         if reading.type in ("DATE", "TIME") and not reading.aside and days_of(reading.value) is not None:
             self.recent, self.recent_at = reading.value, last
-            if reading.value[4:6] == "-Q" and self._is_over(reading.value, last):
+            if (
+                reading.value[4:6] == "-Q"
+                and self._is_over(reading.value, last)
+                and self._leads(reading, last)
+            ):
                 self.quarter, self.quarter_at = reading.value, last
