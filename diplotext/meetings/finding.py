@@ -97,7 +97,8 @@ def _tell_by_date(seen: Sighting, anchor: date) -> None:
     when = seen.when
     if when is None or when.first_day is None or when.last_day is None or seen.told.weight > 1:
         return
-    if when.first_day > anchor:
+    present = seen.told.weight == 1 and seen.told.status == "held" and seen.told.rule == "status-by-tense" and when.first_day == when.last_day == anchor
+    if when.first_day > anchor or present:  # `Leaders meet in Zagreb today`
         seen.told = Told("planned", 2, "status-by-date", seen.first, seen.last)
     elif when.last_day < anchor and seen.told.status in ("", "planned", "held"):
         seen.told = Told("held", 2, "status-by-date", seen.first, seen.last)

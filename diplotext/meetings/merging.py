@@ -414,6 +414,7 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     status, weight = seen.told.status, seen.told.weight
     if status and (
         weight > event.weight
+        or (status == "cancelled" and weight >= 3 and seen.definite and event.kind in ("talks", "negotiation"))
         or (
             status in ("cancelled", "not_held")
             and weight >= 3

@@ -352,6 +352,7 @@ def political(reader: Reader, actor: Actor) -> bool:
             actor.country is not None
             or actor.name.lower() in body_names(reader.lexicon)
             or multilateral(reader, actor)
+            or any(w in _OFFICIAL for w in actor.name.lower().split())
         )
     if actor.kind in ("unnamed", "group"):
         return (

@@ -56,6 +56,8 @@ class Reader:
             if timex.type is TimexType.DURATION or timex.type is TimexType.SET:
                 continue
             first = bisect_left(document.words.end, timex.span.start + 1)
+            if timex.value.endswith("_REF") and self.tags[first] in "jd":
+                continue  # `his recent visit`
             last = bisect_left(document.words.start, timex.span.end)
             for word in range(first, last):
                 self.timex_at.setdefault(word, (first, last, timex))

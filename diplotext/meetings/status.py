@@ -31,6 +31,12 @@ _OPEN = frozenset({"if", "unless", "whether", "until", "should", "once", "lest",
 _PREDICATIVE = frozenset(
     "planned scheduled due set slated expected possible likely certain imminent unlikely impossible underway ongoing off on tentative".split()
 )
+# Adjectives that tell the status only before an infinitive: `ready to meet`, not `urgent talks`.
+_BEFORE_INFINITIVES = frozenset(
+    """ready willing prepared eager keen able free welcome happy glad anxious open interested hopeful important necessary useful better
+    essential urgent impatient pleased honoured honored optimistic appropriate premature confident sure certain about unable unwilling
+    afraid bound loath unprepared inevitable""".split()
+)
 _UNDONE = {"not_held": "held", "cancelled": "planned"}
 
 
@@ -79,7 +85,7 @@ def _of_finite(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
         return _told("not_held", 3, group, "status-denied")
     going = reader.tags[group.head] == "G"
     if group.tense == "present" and not group.perfect:
-        if opener in ("before", "when", "once", "as", "after"):
+        if opener in ("before", "when", "once"):
             return _told("planned", 2, group)
         if _hoped(reader, group, sentence):
             return _told("proposed", 2, group)
@@ -359,14 +365,14 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
                 told = _of_noun(reader, phrase, known, sentence, depth)
                 if told is not None:
                     return told
-    pair = f"{lower[i - 1]} {lower[i]}" if i > sentence[0] else lower[i]
-    known = words["preposition"].get(pair) or words["preposition"].get(lower[i])
-    if known is None:
-        return None
     if lower[i] == "for":
         main = _main(reader, i, sentence)
         if main is not None and main.lemma in _DEPARTING and main.tense in ("past", "present"):
             return Told("planned", 2, "status-of-preposition", main.first, i + 1)
+        return None
+    pair = f"{lower[i - 1]} {lower[i]}" if i > sentence[0] else lower[i]
+    known = words["preposition"].get(pair) or words["preposition"].get(lower[i])
+    if known is None:
         return None
     if lower[i] == "before":
         main = _main(reader, i, sentence)
@@ -469,7 +475,7 @@ def of_noun_phrase(
     modified = default
     for i in range(phrase.first, phrase.head):
         known = words["adjective"].get(lower[i])
-        if known is not None and tags[i] in "jNWGP" and known.status != "same":
+        if known is not None and tags[i] in "jNWGP" and known.status != "same" and lower[i] not in _BEFORE_INFINITIVES:
             modified = Told(known.status, 2, "status-of-modifier", i, phrase.last)
             break
     governed = _governing(reader, phrase, sentence, depth)
@@ -500,6 +506,10 @@ def _governing(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], de
     verb = reader.verb_before(phrase.first, sentence[0])
     if verb is not None:
         return of_object(reader, verb, "", sentence, depth + 1)
+    if reader.lower[max(sentence[0], before - 1) : before + 1] == ["part", "in"]:
+        taking = reader.verb_before(before - 1, sentence[0])
+        if taking is not None:
+            return of_object(reader, taking, "in", sentence, depth + 1)
     particle = (
         reader.verb_before(before, sentence[0])
         if reader.tags[before] in "ait" or reader.lower[before] in ("off", "out", "down", "up", "over")
@@ -550,6 +560,8 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
         }.get(known.status, "status-refused")
         return Told(known.status, 3, rule, group.first, group.last)
     known = words["event-verb"].get(group.lemma)
+    if known is not None and group.lemma in ("continue", "drag", "proceed", "run") and group.tense == "present" and not group.negated:
+        return Told("ongoing", 3, "status-by-tense", group.first, group.last)
     if known is not None:
         if group.lemma == "be" and group.last < sentence[1]:
             adjective = words["adjective"].get(reader.lower[group.last])

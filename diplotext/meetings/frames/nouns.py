@@ -87,6 +87,20 @@ class Noun:
                 left = reader.phrase(before - 1)
                 first = left.first if left is not None and left.last == before else before - 1
                 continue
+            if reader.tags[before] == '"' and (opening := reader.tags.rfind('"', max(floor, before - 5), before)) > floor:
+                if reader.tags[opening - 1] in "hd":  # `his "very successful" trip`
+                    first = opening - 1
+                    continue
+            if (
+                reader.tags[before] == "c"
+                and before - 1 > floor
+                and reader.tags[before - 1] == "P"
+                and reader.tags[self.at.word] == "P"
+            ):
+                left = reader.phrase(before - 1)
+                if left is not None and left.last == before:  # `the Belt and Road Forum`
+                    first = left.first
+                    continue
             if (
                 reader.tags[before] == ")"
                 and (opening := reader.tags.rfind("(", max(floor, before - 8), before)) > floor
@@ -133,6 +147,10 @@ class Noun:
         verb = reader.verb_before(first, floor)
         if verb is not None:
             return verb, ""
+        if reader.lower[max(floor, first - 2) : first] == ["part", "in"]:
+            verb = reader.verb_before(first - 2, floor)
+            if verb is not None:
+                return verb, "in"
         if first - 1 > floor and (reader.tags[first - 1] in "iat"):
             verb = reader.verb_before(first - 1, floor)
             if verb is not None:
