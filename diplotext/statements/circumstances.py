@@ -9,13 +9,12 @@ from diplotext.lexicon import Lexicon
 from diplotext.records import Timex
 from diplotext.statements.complements import has_finite
 from diplotext.statements.cueclauses import phrase_end
+from diplotext.statements.cues import words_of
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.scene import Scene
 
 _LONGEST = 60  # words looked at on either side of a cue
-_OUTLETS = frozenset("radio television tv channel newspaper daily broadcaster magazine weekly network station newspapers".split())
 _THROUGH = frozenset({"with", "to", "by", "on", "in", "at"})
-_LENDING = frozenset("interview interviewed quoted cited carried reported published broadcast aired monitored posted".split())
 
 
 def surroundings(scene: Scene, draft: Draft, floor: int) -> Words:
@@ -29,7 +28,9 @@ def surroundings(scene: Scene, draft: Draft, floor: int) -> Words:
 
 
 def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
-    """The date on which it was said: behind the cue, else right before it, else at the head of the sentence."""
+    """The date on which it was said: behind the cue, else right before it, else at the head of the
+    sentence.
+    """
     timex_at, marks = scene.timex_at, scene.marks
     if not timex_at:
         return None
@@ -42,14 +43,18 @@ def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
     for i in range(draft.cue[1], last):
         if i in timex_at and not _vague(timex_at[i]) and not _owned(scene, i, draft):
             return timex_at[i]
-    start = draft.speaker[1] if draft.speaker and draft.speaker[1] <= draft.cue[0] and draft.order != "relative" else draft.clause[0]
+    start = (
+        draft.speaker[1]
+        if draft.speaker and draft.speaker[1] <= draft.cue[0] and draft.order != "relative"
+        else draft.clause[0]
+    )
     i = draft.cue[0] - 1
     while i >= start and marks[i] in "aTi":
         if i in timex_at and not _vague(timex_at[i]):
             return timex_at[i]
         i -= 1
     begin = draft.clause[0]
-    if begin <= first or has_finite(marks, first, begin - 1) and "," not in marks[first + 1 : first + 7]:
+    if begin <= first or (has_finite(marks, first, begin - 1) and "," not in marks[first + 1 : first + 7]):
         return None
     stop = begin
     comma = marks.find(",", first, begin)
@@ -93,12 +98,15 @@ def place_of(scene: Scene, draft: Draft, around: Words) -> Any:
 
 def is_outlet(scene: Scene, first: int, last: int) -> bool:
     """Whether words name a medium: one that the lexicon holds, or any radio, newspaper, news agency."""
-    lower = scene.lower
+    lower, outlets = scene.lower, words_of(scene.lexicon, "outlet")
     for i in range(first, last):
-        actor = scene.actors.at(i)
-        if actor is not None and actor.code == "MED":
+        word = lower[i]
+        if word in outlets or (word == "agency" and lower[i - 1] == "news"):
             return True
-        if lower[i] in _OUTLETS or (lower[i] == "agency" and lower[i - 1] == "news") or (lower[i] == "media" and lower[i - 1] in ("state", "local")):
+        if word == "media" and lower[i - 1] in ("state", "local"):
+            return True
+        actor = scene.actors.at(i) if scene.marks[i] == "P" else None
+        if actor is not None and actor.code == "MED":
             return True
     return False
 
@@ -117,6 +125,7 @@ def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
     if draft.hearer is not None and is_outlet(scene, *draft.hearer):
         return draft.hearer
     socials = social_networks(scene.lexicon)
+    lending = words_of(scene.lexicon, "lending")
     marks, lower = scene.marks, scene.lower
     speaker = draft.speaker or (-1, -1)
     first, last = around
@@ -128,7 +137,7 @@ def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
             continue
         if phrase.head < last and scene.form[phrase.head] in socials:
             continue
-        if lower[i] in ("with", "by") and not _LENDING.intersection(lower[max(first, i - 5) : i]):
+        if lower[i] in ("with", "by") and lending.isdisjoint(lower[max(first, i - 5) : i]):
             continue
         return (phrase.first, phrase_end(scene, phrase.last, last))
     return None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from diplotext.statements.cues import words_of
 from diplotext.statements.scene import Scene
 
 
@@ -17,15 +18,24 @@ class Complement(NamedTuple):
     hearer: tuple[int, int] | None = None
 
 
-# Nouns of occasions and media on which one speaks: `said in an interview the two sides would …`.
-_OCCASIONS = frozenset(
-    """statement interview interviews conference briefing speech address tweet tweets post posts message letter email e-mail memo release
-    communique communiqué remarks comments testimony hearing debate report article editorial column op-ed video broadcast
-    twitter facebook x telegram instagram weibo television tv radio meeting talks visit summit call telephone phone session event
-    rally forum press news reporters journalists background anonymity condition ceremony response reply reference congress parliament
-    website blog documentary filing affidavit court statements appearance trip discussion lawmakers town hall stop record subject matter issue question news""".split()
+_WITH_PP = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "during",
+        "after",
+        "before",
+        "to",
+        "via",
+        "through",
+        "by",
+        "from",
+        "with",
+        "following",
+        "over",
+    ]
 )
-_WITH_PP = frozenset("in at on during after before to via through by from with following over".split())
 _NOT_ADJUNCT = frozenset({"at"})
 
 
@@ -35,7 +45,9 @@ def _finite() -> re.Pattern[str]:
 
 
 def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> Complement:
-    """What stands behind word ``at`` in a sentence that ends at ``last``, adverbs, dates and occasions passed over."""
+    """What stands behind word ``at`` in a sentence that ends at ``last``, adverbs, dates and occasions
+    passed over.
+    """
     marks, lower, chunks = scene.marks, scene.lower, scene.chunks
     hearer: tuple[int, int] | None = None
     i = at
@@ -81,7 +93,11 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
             if skipped is None:
                 if hearer is None and lower[i] in ("of", "about", "to", "for", "against", "into"):
                     return Complement("pp", i, hearer)
-                return Complement("clause", i, hearer) if has_finite(marks, i, last) else Complement("end", i, hearer)
+                return (
+                    Complement("clause", i, hearer)
+                    if has_finite(marks, i, last)
+                    else Complement("end", i, hearer)
+                )
             if skipped[1] is not None:
                 hearer = skipped[1]
             i = skipped[0]
@@ -90,7 +106,17 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
             return Complement("inf", i, hearer)
         if mark == "r" or mark == "u":
             if mark == "u" and lower[i] not in ("if", "whether", "how", "why", "when", "where"):
-                if i > at or lower[i] in ("as", "because", "while", "after", "before", "since", "until", "though", "although"):
+                if i > at or lower[i] in (
+                    "as",
+                    "because",
+                    "while",
+                    "after",
+                    "before",
+                    "since",
+                    "until",
+                    "though",
+                    "although",
+                ):
                     return Complement("end", i, hearer)
                 return Complement("clause", i, hearer)
             return Complement("wh", i, hearer)
@@ -104,10 +130,13 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
             return Complement("gap", i, hearer)
         if mark in "dhjNPp0W(":
             phrase = chunks.phrase_at(i)
-            if phrase is None or phrase.first != i:
-                if phrase is None or mark == "W":
-                    return Complement("clause" if has_finite(marks, i, last) else "end", i, hearer)
-            if phrase.last == i or "hearer" not in frames and "hearer-inf" not in frames or hearer is not None:
+            if (phrase is None or phrase.first != i) and (phrase is None or mark == "W"):
+                return Complement("clause" if has_finite(marks, i, last) else "end", i, hearer)
+            if (
+                phrase.last == i
+                or ("hearer" not in frames and "hearer-inf" not in frames)
+                or hearer is not None
+            ):
                 return _nominal(scene, i, last, hearer)
             return _past_hearer(scene, i, phrase.last, last, frames)
         return Complement("end", i, hearer)
@@ -120,7 +149,9 @@ def _no_verb() -> re.Pattern[str]:
 
 
 def _that_behind(marks: str, at: int, last: int) -> int | None:
-    """The `that` behind a phrase which holds no finite verb: `told the crowd at a welcoming ceremony here that`."""
+    """The `that` behind a phrase which holds no finite verb: `told the crowd at a welcoming ceremony here
+    that`.
+    """
     match = _no_verb().match(marks, at, min(last, at + 40))
     return match.start(1) if match is not None else None
 
@@ -130,7 +161,9 @@ def has_finite(marks: str, first: int, last: int) -> bool:
 
 
 def _nominal(scene: Scene, first: int, last: int, hearer: tuple[int, int] | None) -> Complement:
-    """A clause where a finite verb follows its subject, a noun phrase where a relative clause or nothing does."""
+    """A clause where a finite verb follows its subject, a noun phrase where a relative clause or nothing
+    does.
+    """
     marks = scene.marks
     if not has_finite(marks, first, last):
         return Complement("np", first, hearer)
@@ -141,7 +174,11 @@ def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozense
     """The complement behind the person told; the phrase itself where it is no hearer but a subject."""
     marks, chunks = scene.marks, scene.chunks
     i = end
-    while i < last and marks[i] == "i" and scene.lower[i] in ("of", "for", "from", "in", "at", "on", "to", "with", "from"):
+    while (
+        i < last
+        and marks[i] == "i"
+        and scene.lower[i] in ("of", "for", "from", "in", "at", "on", "to", "with", "from")
+    ):
         phrase = chunks.phrase_at(i + 1)
         if phrase is None or phrase.first != i + 1 or marks[i + 1] == "T":
             break
@@ -168,7 +205,9 @@ def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozense
 
 
 def _split_hearer(scene: Scene, first: int, end: int) -> int | None:
-    """Where a run of words parts into hearer and subject: `told Reuters | talks were held`, `told AFP | Japan would`."""
+    """Where a run of words parts into hearer and subject: `told Reuters | talks were held`, `told AFP |
+    Japan would`.
+    """
     marks = scene.marks
     if marks[first] == "N" and "P" in marks[first:end]:
         return marks.index("P", first)
@@ -181,7 +220,9 @@ def _split_hearer(scene: Scene, first: int, end: int) -> int | None:
 
 
 def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, int] | None] | None:
-    """The word behind a prepositional phrase that tells when, where or to whom one speaks; ``None`` if it tells none."""
+    """The word behind a prepositional phrase that tells when, where or to whom one speaks; ``None`` if it
+    tells none.
+    """
     marks, lower, chunks = scene.marks, scene.lower, scene.chunks
     if at + 1 >= last:
         return at + 1, None
@@ -212,7 +253,13 @@ def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, in
     end = phrase.last
     while end < last and marks[end] in "it" and end + 1 < last:
         inner = chunks.phrase_at(end + 1)
-        if inner is None or inner.first != end + 1 or marks[end + 1] == "T" or lower[end] not in ("of", "for", "with", "at", "to", "in", "by", "from", "on", "between", "about", "ahead"):
+        if (
+            inner is None
+            or inner.first != end + 1
+            or marks[end + 1] == "T"
+            or lower[end]
+            not in ("of", "for", "with", "at", "to", "in", "by", "from", "on", "between", "about", "ahead")
+        ):
             break
         end = inner.last
     if end < last and marks[end] in "VbHMO":
@@ -220,18 +267,31 @@ def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, in
         return None
     if end < last and marks[end] not in 'q<,:.")>T-':
         head = lower[phrase.head]
-        if not (head in _OCCASIONS or marks[phrase.head] == "P" or preposition == "to"):
+        if not (
+            head in words_of(scene.lexicon, "occasion") or marks[phrase.head] == "P" or preposition == "to"
+        ):
             return None if has_finite(marks, end, last) else (end, None)
-    elif end < last and marks[end] == "," and lower[phrase.head] not in _OCCASIONS and marks[phrase.head] != "P":
+    elif (
+        end < last
+        and marks[end] == ","
+        and lower[phrase.head] not in words_of(scene.lexicon, "occasion")
+        and marks[phrase.head] != "P"
+    ):
         following = marks[end + 1] if end + 1 < last else "."
-        if following not in "q<GrcT" and scene.document.words.lower[at] in ("in", "on", "at", "with", "by", "from", "after", "before") and clause_follows(marks, end + 1, last):
+        if (
+            following not in "q<GrcT"
+            and scene.document.words.lower[at] in ("in", "on", "at", "with", "by", "from", "after", "before")
+            and clause_follows(marks, end + 1, last)
+        ):
             return None
     return end, ((phrase.first, phrase.last) if preposition == "to" else None)
 
 
 @cache
 def _subject_verb() -> re.Pattern[str]:
-    return re.compile(r"[dhjaNP0psT]*(?:[it][dhjaNP0sT]+|c[dhjaNP0sT]+|,[^,VbHMO.]*,|<[^<>]*>)*a?(?:[VbHOM]|(?<=[pNP])B|W[dhpPN0jq<])")
+    return re.compile(
+        r"[dhjaNP0psT]*(?:[it][dhjaNP0sT]+|c[dhjaNP0sT]+|,[^,VbHMO.]*,|<[^<>]*>)*a?(?:[VbHOM]|(?<=[pNP])B|W[dhpPN0jq<])"
+    )
 
 
 def clause_follows(marks: str, first: int, last: int) -> bool:
@@ -247,12 +307,27 @@ def _after_comma(scene: Scene, comma: int, last: int, hearer: tuple[int, int] | 
         return Complement("comma-quote", following, hearer)
     # `said, in a rare statement, that`; `said, however, that`
     close = marks.find(",", following, min(last, following + 20))
-    if close > 0 and close + 1 < last and marks[close + 1] in "q<" and not has_finite(marks, following, close):
+    if (
+        close > 0
+        and close + 1 < last
+        and marks[close + 1] in "q<"
+        and not has_finite(marks, following, close)
+    ):
         return Complement("that" if marks[close + 1] == "q" else "comma-quote", close + 1, hearer)
-    if close > 0 and hearer is None and comma == at and marks[following] in "iau" and not has_finite(marks, following, close):
-        if clause_follows(marks, close + 1, last):
-            return Complement("end-clause", close + 1, hearer)
-    if hearer is None and comma == at and marks[following] not in "GrcV" and clause_follows(marks, following, last):
+    if (
+        close > 0
+        and hearer is None
+        and comma == at
+        and marks[following] in "iau"
+        and not has_finite(marks, following, close)
+    ) and clause_follows(marks, close + 1, last):
+        return Complement("end-clause", close + 1, hearer)
+    if (
+        hearer is None
+        and comma == at
+        and marks[following] not in "GrcV"
+        and clause_follows(marks, following, last)
+    ):
         return Complement("end-clause", following, hearer)
     if marks[following] == "q" and following + 1 < last and marks[following + 1] not in "VbHM":
         return Complement("that", following, hearer)

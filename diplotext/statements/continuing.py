@@ -1,4 +1,6 @@
-"""Quotations that go on behind the sentence of their cue, in sentences and paragraphs that hold nothing else."""
+"""Quotations that go on behind the sentence of their cue, in sentences and paragraphs that hold nothing
+else.
+"""
 
 from __future__ import annotations
 

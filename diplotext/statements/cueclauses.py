@@ -17,7 +17,7 @@ Words = tuple[int, int]
 _NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify"})
 
 
-_QUANTIFIERS = frozenset("some many others several few most both all half more".split())
+_QUANTIFIERS = frozenset(["some", "many", "others", "several", "few", "most", "both", "all", "half", "more"])
 
 
 class CueClause(NamedTuple):
@@ -27,7 +27,7 @@ class CueClause(NamedTuple):
     group: VerbGroup
     first: int  # first word of the clause, subject, conjunction and relative pronoun not counted out
     after: int  # first word behind the verb and its particle
-    order: str  # subject (Cho said), inverted (said Cho), relative (who said), participle (saying), shared (and said), infinitive
+    order: str  # subject, inverted (said Cho), relative (who said), participle, shared (and said), infinitive
     speaker: Words | None
     sentence: Words
 
@@ -40,10 +40,12 @@ class CueClause(NamedTuple):
 def read_clause(
     scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words, group: VerbGroup | None = None
 ) -> CueClause | None:
-    """The clause of the verb at word ``hit``; ``None`` where it reports nothing: negated, asked, wished, yet to come."""
+    """The clause of the verb at word ``hit``; ``None`` where it reports nothing: negated, asked, wished,
+    yet to come.
+    """
     chunks, marks, lower = scene.chunks, scene.marks, scene.lower
     group = group or chunks.group_at(hit)
-    if group is None or group.head != hit or group.negated:
+    if group is None or group.head != hit or group.negated or _denied(marks, group.first, sentence[0]):
         return None
     found = _with_particle(scene, hit, cues, sentence[1])
     if found is None:
@@ -51,7 +53,13 @@ def read_clause(
     cue, after = found
     if cue.lemma == "state" and lower[hit] == "state" and marks[after] not in "q<:,":
         return None
-    if cue.lemma == "say" and lower[hit] == "say" and hit > sentence[0] and marks[hit - 1] in "dj" and lower[hit - 1] not in _QUANTIFIERS:
+    if (
+        cue.lemma == "say"
+        and lower[hit] == "say"
+        and hit > sentence[0]
+        and marks[hit - 1] in "dj"
+        and lower[hit - 1] not in _QUANTIFIERS
+    ):
         return None
     tense = group.tense
     if tense in ("future", "conditional", "modal"):
@@ -67,11 +75,12 @@ def read_clause(
     if tense == "gerund":
         if marks[first] not in "GaN" or "e" in marks[first : group.head]:
             return None
-        return CueClause(cue, group, _participle_first(scene, first, sentence), after, "participle", None, sentence)
+        return CueClause(
+            cue, group, _participle_first(scene, first, sentence), after, "participle", None, sentence
+        )
     i = _left_of(scene, first, sentence[0])
     if i < sentence[0]:
-        inverted = _inverted(scene, cue, group, after, sentence, opening=True)
-        return inverted
+        return _inverted(scene, cue, group, after, sentence, opening=True)
     mark = marks[i]
     if mark in '>,-"':
         inverted = _inverted(scene, cue, group, after, sentence, opening=False)
@@ -81,17 +90,29 @@ def read_clause(
         return None
     if mark == "r":
         reach = subject_before(chunks, i + 1, sentence[0])
-        return CueClause(cue, group, i, after, "relative", (reach.first, reach.last) if reach else None, sentence)
+        return CueClause(
+            cue, group, i, after, "relative", (reach.first, reach.last) if reach else None, sentence
+        )
     if mark == "c":
         reach = subject_before(chunks, first, sentence[0])
-        return CueClause(cue, group, i, after, "shared", (reach.first, reach.last) if reach else None, sentence)
+        return CueClause(
+            cue, group, i, after, "shared", (reach.first, reach.last) if reach else None, sentence
+        )
     reach = subject_before(chunks, i + 1, sentence[0])
     if reach is None:
         return None
     start = reach.first
     if _asked(scene, start, sentence[0]):
         return None
-    return CueClause(cue, group, start, after, "subject", (reach.first, _past_name(scene, reach.last, group.first)), sentence)
+    return CueClause(
+        cue,
+        group,
+        start,
+        after,
+        "subject",
+        (reach.first, _past_name(scene, reach.last, group.first)),
+        sentence,
+    )
 
 
 def _past_name(scene: Scene, last: int, verb: int) -> int:
@@ -106,14 +127,20 @@ def _past_name(scene: Scene, last: int, verb: int) -> int:
     return last
 
 
-def _with_particle(scene: Scene, hit: int, cues: tuple[VerbCue, ...], last: int) -> tuple[VerbCue, int] | None:
-    """The cue whose particle follows the verb, at once or behind a date or adverb, and the first word behind it."""
+def _with_particle(
+    scene: Scene, hit: int, cues: tuple[VerbCue, ...], last: int
+) -> tuple[VerbCue, int] | None:
+    """The cue whose particle follows the verb, at once or behind a date or adverb, and the first word
+    behind it.
+    """
     lower, marks = scene.lower, scene.marks
     for cue in cues:
         if not cue.particle:
             return cue, hit + 1
         for at in (hit + 1, _past_date(marks, hit + 1, last)):
-            if tuple(lower[at : at + len(cue.particle)]) == cue.particle and (at == hit + 1 or len(cue.particle) == 1):
+            if tuple(lower[at : at + len(cue.particle)]) == cue.particle and (
+                at == hit + 1 or len(cue.particle) == 1
+            ):
                 return cue, at + len(cue.particle)
     return None
 
@@ -130,7 +157,9 @@ def _phrase_between() -> re.Pattern[str]:
 
 
 def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> bool:
-    """Whether a form that may be past or participle is a past here: an object follows, or what only a report has."""
+    """Whether a form that may be past or participle is a past here: an object follows, or what only a
+    report has.
+    """
     marks, lower = scene.marks, scene.lower
     if after >= sentence[1] or any(m in "beH" for m in marks[group.first : group.head]):
         return False
@@ -149,12 +178,22 @@ def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, se
     if following == "t" and "inf" in cue.frames and marks[before] != ",":
         return True
     if cue.frames & {"hearer", "hearer-inf"}:
-        return following in "dhjpPN0" or (following in "q<" and marks[before] not in ",uc" and cue.lemma != "ask")
+        return following in "dhjpPN0" or (
+            following in "q<" and marks[before] not in ",uc" and cue.lemma != "ask"
+        )
     if following in "q<:":
         return True
     if marks[before] in ",>":
         return following in "dhjpPN0rtTi.,"
     return following in "dhpPrtui.,N0jT"
+
+
+def _denied(marks: str, first: int, floor: int) -> bool:
+    """Whether `never` or `not` stands before the verb."""
+    i = first - 1
+    while i > floor and marks[i] == "a":
+        i -= 1
+    return i >= floor and marks[i] == "x"
 
 
 def _left_of(scene: Scene, word: int, floor: int) -> int:
@@ -173,7 +212,9 @@ def _left_of(scene: Scene, word: int, floor: int) -> int:
 
 
 def _asked(scene: Scene, first: int, floor: int) -> bool:
-    """Whether the subject that starts at ``first`` stands behind an auxiliary or in a condition: `did Cho say`, `if he says`."""
+    """Whether the subject that starts at ``first`` stands behind an auxiliary or in a condition: `did Cho
+    say`, `if he says`.
+    """
     if first <= floor:
         return False
     mark, word = scene.marks[first - 1], scene.lower[first - 1]
@@ -191,7 +232,9 @@ def _participle_first(scene: Scene, first: int, sentence: Words) -> int:
     return i
 
 
-def _infinitive(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> CueClause | None:
+def _infinitive(
+    scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words
+) -> CueClause | None:
     """`went on to say`: an infinitive that tells what did happen."""
     i = group.first - 1
     if i < sentence[0]:
@@ -218,14 +261,23 @@ def _hanging(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence:
             reach = subject_before(scene.chunks, leading.first, sentence[0])
             if reach is None:
                 continue
-            return CueClause(cue, group, group.first, after, "infinitive", (reach.first, reach.last), sentence)
+            return CueClause(
+                cue, group, group.first, after, "infinitive", (reach.first, reach.last), sentence
+            )
     return None
 
 
-def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words, *, opening: bool) -> CueClause | None:
+def _inverted(
+    scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words, *, opening: bool
+) -> CueClause | None:
     """`"…," said Cho`: the subject behind the verb, no other finite verb behind it."""
     marks, chunks, last = scene.marks, scene.chunks, sentence[1]
-    if after >= last or "quote" not in cue.frames or any(m in "beHMO" for m in marks[group.first : group.head]) or "hearer" in cue.frames - {"ask"} and cue.lemma in _NEVER_INVERTED:
+    if (
+        after >= last
+        or "quote" not in cue.frames
+        or any(m in "beHMO" for m in marks[group.first : group.head])
+        or ("hearer" in cue.frames - {"ask"} and cue.lemma in _NEVER_INVERTED)
+    ):
         return None
     i = after
     while i < last and marks[i] == "a":
@@ -240,11 +292,23 @@ def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence
         return None
     if opening and not (end < last and marks[end] in ":,<"):
         return None
-    if not opening and "np" in cue.frames and marks[group.first - 1] == "," and subject_before(chunks, group.first, sentence[0]):
+    if (
+        not opening
+        and "np" in cue.frames
+        and marks[group.first - 1] == ","
+        and subject_before(chunks, group.first, sentence[0])
+    ):
         return None
-    if not opening and marks[_left_of(scene, group.first, sentence[0])] == ",":
-        if marks[i] == "h" or marks[phrase.head] not in "NPp" or (end < last and marks[end] not in '.,;:-<>iTrGuct()"'):
-            return None
+    if (
+        not opening
+        and marks[_left_of(scene, group.first, sentence[0])] == ","
+        and (
+            marks[i] == "h"
+            or marks[phrase.head] not in "NPp"
+            or (end < last and marks[end] not in '.,;:-<>iTrGuct()"')
+        )
+    ):
+        return None
     j = end
     while j < last and marks[j] == "a":
         j += 1
@@ -256,7 +320,9 @@ def _inverted(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence
 
 
 def phrase_end(scene: Scene, end: int, last: int) -> int:
-    """Past the `of`, `for`, `from`, `at`, `in` phrases and the `and X` that hang on a noun phrase which ends at ``end``."""
+    """Past the `of`, `for`, `from`, `at`, `in` phrases and the `and X` that hang on a noun phrase which
+    ends at ``end``.
+    """
     marks, chunks, lower = scene.marks, scene.chunks, scene.lower
     while end + 1 < last:
         mark = marks[end]

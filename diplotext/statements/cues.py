@@ -28,7 +28,10 @@ def verb_cues(lexicon: Lexicon) -> dict[str, tuple[VerbCue, ...]]:
     for lemma, particle, frames in lexicon.rows("cues"):
         cue = VerbCue(lemma, tuple(particle.split()), frozenset(frames.split("|")))
         by_lemma.setdefault(lemma, []).append(cue)
-    ordered = {lemma: tuple(sorted(cues, key=lambda c: (-len(c.particle), c.particle))) for lemma, cues in by_lemma.items()}
+    ordered = {
+        lemma: tuple(sorted(cues, key=lambda c: (-len(c.particle), c.particle)))
+        for lemma, cues in by_lemma.items()
+    }
     return {form: ordered[lemma] for form, (lemma, _) in verb_forms(lexicon).items() if lemma in ordered}
 
 
@@ -58,13 +61,30 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 
 
-# The voicing nouns: what one expresses or voices, before the clause that says it.
-VOICED = frozenset(
-    """hope hopes concern concerns regret regrets confidence optimism doubt doubts fear fears belief worry worries skepticism
-    scepticism surprise support willingness readiness wish desire view opinion agreement conviction frustration outrage
-    satisfaction dismay disappointment anger gratitude thanks interest opposition determination commitment condolences
-    appreciation alarm shock caution sympathy solidarity certainty objection objections dissatisfaction understanding""".split()
+# Verbs before `to say`: what is told did happen.
+GOING_ON = frozenset(
+    {
+        "go",
+        "continue",
+        "begin",
+        "start",
+        "proceed",
+        "rush",
+        "pause",
+        "hasten",
+        "rise",
+        "move",
+        "appear",
+        "seem",
+    }
 )
 
-# Verbs before `to say`: what is told did happen.
-GOING_ON = frozenset({"go", "continue", "begin", "start", "proceed", "rush", "pause", "hasten", "rise", "move", "appear", "seem"})
+
+@lru_cache(maxsize=16)
+def words_of(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    """The words of one kind in the table of words that stand around cues.
+
+    >>> "briefing" in words_of(Lexicon.default(), "occasion")
+    True
+    """
+    return frozenset(word for word, of in lexicon.rows("cue_words") if of == kind)

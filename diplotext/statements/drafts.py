@@ -10,12 +10,36 @@ Words = tuple[int, int]
 
 
 class Draft:
-    """A cue with its speaker and content, as ranges of words; content may still lose its end to a later cue."""
+    """A cue with its speaker and content, as ranges of words; content may still lose its end to a later
+    cue.
+    """
 
-    __slots__ = ("clause", "content", "cue", "front", "hearer", "heir", "kind", "order", "rule", "sentence", "speaker", "tail", "via")
+    __slots__ = (
+        "clause",
+        "content",
+        "cue",
+        "front",
+        "hearer",
+        "heir",
+        "kind",
+        "order",
+        "rule",
+        "sentence",
+        "speaker",
+        "tail",
+        "via",
+    )
 
     def __init__(
-        self, rule: str, kind: str, cue: Words, content: Words, speaker: Words | None, clause: Words, sentence: Words, order: str
+        self,
+        rule: str,
+        kind: str,
+        cue: Words,
+        content: Words,
+        speaker: Words | None,
+        clause: Words,
+        sentence: Words,
+        order: str,
     ) -> None:
         self.rule, self.kind, self.order = rule, kind, order
         self.cue, self.content, self.speaker = cue, content, speaker
@@ -28,7 +52,7 @@ class Draft:
         self.tail: Words | None = None  # a further stretch in which date and place may stand
 
     def __repr__(self) -> str:
-        return f"Draft({self.rule}, cue={self.cue}, content={self.content}, speaker={self.speaker}, clause={self.clause})"
+        return f"Draft({self.rule}, cue={self.cue}, content={self.content}, speaker={self.speaker})"
 
 
 class FoundStatement(NamedTuple):

@@ -10,7 +10,9 @@ from diplotext.statements.scene import Scene
 
 
 def sentence_end(scene: Scene, last: int) -> int:
-    """The end of a content that runs to the end of its sentence: without the full stop, with a closing quotation mark."""
+    """The end of a content that runs to the end of its sentence: without the full stop, with a closing
+    quotation mark.
+    """
     marks = scene.marks
     while last > 0 and marks[last - 1] in ".:,-" and scene.form[last - 1] not in ("...", "…"):
         last -= 1
@@ -18,7 +20,9 @@ def sentence_end(scene: Scene, last: int) -> int:
 
 
 def clause_end(scene: Scene, first: int, clause: CueClause) -> int:
-    """The end of a clause that begins at ``first``: that of the sentence, or of the relative or participle clause it stands in."""
+    """The end of a clause that begins at ``first``: that of the sentence, or of the relative or
+    participle clause it stands in.
+    """
     last = clause.sentence[1]
     if clause.order in ("relative", "participle") or _interposed(scene, clause):
         cut = _main_verb(scene, first, last, clause)
@@ -51,15 +55,16 @@ def _comma_verb() -> re.Pattern[str]:
 
 @cache
 def _coordinated_verb() -> re.Pattern[str]:
-    return re.compile(r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|,at|,W(?=[dhpPq<])|:|u")
+    return re.compile(
+        r",?ca?[VbHM]|,a?[VbHM]|,[cu]?a?[dhjNP0p]+(?:i[dhjNP0]+)*a?[VbHM]|,a?G|,at|,W(?=[dhpPq<])|:|u"
+    )
 
 
 def _main_verb(scene: Scene, first: int, last: int, clause: CueClause) -> int | None:
     """The comma that closes a relative or participle clause: the main verb follows it at once."""
     marks = scene.marks
     if clause.order == "participle" and clause.first == clause.sentence[0]:
-        comma = _top_comma(scene, first, last)
-        return comma
+        return _top_comma(scene, first, last)
     opened_by_comma = clause.first > 0 and marks[clause.first - 1] == ","
     if not opened_by_comma:
         return None
@@ -101,7 +106,9 @@ def phrase_content_end(scene: Scene, first: int, clause: CueClause) -> int:
 
 
 def _subordinated(marks: str, first: int, at: int, found: str) -> bool:
-    """Whether the verb behind a comma or conjunction still belongs to a relative or other clause within the content."""
+    """Whether the verb behind a comma or conjunction still belongs to a relative or other clause within
+    the content.
+    """
     if found[0] in ";:":
         return False
     if found.endswith("G"):

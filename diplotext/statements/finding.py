@@ -70,9 +70,8 @@ def _read_sentence(scene: Scene, hits: list[int], sentence: Words) -> list[Draft
         mark = marks[hit]
         if word == "according":
             draft = according_to(scene, hit, sentence)
-        elif mark == "N":
-            if word in nouns:
-                draft = noun_of_saying(scene, hit, nouns[word], sentence)
+        elif mark == "N" and word in nouns:
+            draft = noun_of_saying(scene, hit, nouns[word], sentence)
         if draft is None and word in verbs and mark in "NjPd":
             group = rescued(scene, hit, sentence)
             if group is not None:
@@ -91,9 +90,16 @@ def _read_sentence(scene: Scene, hits: list[int], sentence: Words) -> list[Draft
 
 
 def read_verb(
-    scene: Scene, hit: int, cues: tuple[VerbCue, ...], sentence: Words, following: int, group: VerbGroup | None = None
+    scene: Scene,
+    hit: int,
+    cues: tuple[VerbCue, ...],
+    sentence: Words,
+    following: int,
+    group: VerbGroup | None = None,
 ) -> Draft | None:
-    """The statement that the verb at word ``hit`` reports, if it reports one; the next cue stands at ``following``."""
+    """The statement that the verb at word ``hit`` reports, if it reports one; the next cue stands at
+    ``following``.
+    """
     clause = read_clause(scene, hit, cues, sentence, group)
     if clause is None:
         return None
@@ -122,7 +128,12 @@ def read_verb(
 
 
 def _ends_in_colon(scene: Scene, after: int, last: int) -> bool:
-    return last - after < 16 and scene.form[last - 1] == ":" and last < len(scene.marks) and scene.marks[last] == "<"
+    return (
+        last - after < 16
+        and scene.form[last - 1] == ":"
+        and last < len(scene.marks)
+        and scene.marks[last] == "<"
+    )
 
 
 def _next_quotation(scene: Scene, last: int, complement: Complement) -> Complement:

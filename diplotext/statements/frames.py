@@ -12,11 +12,15 @@ from diplotext.statements.scene import Scene
 book = RuleBook("statements")
 
 
-def _draft(rule: str, kind: str, clause: CueClause, first: int, last: int, complement: Complement) -> Draft | None:
+def _draft(
+    rule: str, kind: str, clause: CueClause, first: int, last: int, complement: Complement
+) -> Draft | None:
     if last <= first:
         return None
     begin = min(clause.first, clause.group.first)
-    draft = Draft(rule, kind, clause.told, (first, last), clause.speaker, (begin, first), clause.sentence, clause.order)
+    draft = Draft(
+        rule, kind, clause.told, (first, last), clause.speaker, (begin, first), clause.sentence, clause.order
+    )
     draft.hearer = complement.hearer
     return draft
 
@@ -26,7 +30,10 @@ def _draft(rule: str, kind: str, clause: CueClause, first: int, last: int, compl
     heads=["say", "announce", "stress", "tell"],
     examples=[
         Example("President Mary Robinson said that peace was near.", "Mary Robinson: that peace was near"),
-        Example("Prime Minister Ali Khan told reporters in Geneva that talks would go on.", "Ali Khan: that talks would go on"),
+        Example(
+            "Prime Minister Ali Khan told reporters in Geneva that talks would go on.",
+            "Ali Khan: that talks would go on",
+        ),
         Example("President Mary Robinson did not say that peace was near.", None),
         Example("He may announce that he will resign.", None),
     ],
@@ -35,7 +42,14 @@ def that_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draf
     """A reporting verb followed by a clause with ``that``, a hearer or an occasion between them or not."""
     if not clause.cue.frames & {"clause", "hearer", "voicing"}:
         return None
-    return _draft("that-clause", "that", clause, complement.first, clause_end(scene, complement.first, clause), complement)
+    return _draft(
+        "that-clause",
+        "that",
+        clause,
+        complement.first,
+        clause_end(scene, complement.first, clause),
+        complement,
+    )
 
 
 @book.rule(
@@ -43,7 +57,10 @@ def that_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draf
     heads=["say", "tell"],
     examples=[
         Example("Foreign Minister Ana Diaz said the border was open.", "Ana Diaz: the border was open"),
-        Example("Foreign Minister Ana Diaz told Reuters the two sides were close.", "Ana Diaz: the two sides were close"),
+        Example(
+            "Foreign Minister Ana Diaz told Reuters the two sides were close.",
+            "Ana Diaz: the two sides were close",
+        ),
         Example("Foreign Minister Ana Diaz will say the border is open.", None),
     ],
 )
@@ -51,7 +68,14 @@ def bare_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draf
     """A reporting verb followed by a clause without ``that``."""
     if not clause.cue.frames & {"clause", "hearer"}:
         return noun_phrase(scene, clause, complement)
-    return _draft("bare-clause", "clause", clause, complement.first, clause_end(scene, complement.first, clause), complement)
+    return _draft(
+        "bare-clause",
+        "clause",
+        clause,
+        complement.first,
+        clause_end(scene, complement.first, clause),
+        complement,
+    )
 
 
 @book.rule(
@@ -67,7 +91,11 @@ def quotation_after(scene: Scene, clause: CueClause, complement: Complement) -> 
     """A reporting verb followed by words in quotation marks, at once or behind a comma or colon."""
     quotation = scene.quotation_at(complement.first)
     if complement.first >= clause.sentence[1]:
-        return None if quotation is None else _draft("quotation-after", "quote", clause, complement.first, quotation.last, complement)
+        return (
+            None
+            if quotation is None
+            else _draft("quotation-after", "quote", clause, complement.first, quotation.last, complement)
+        )
     if quotation is None or not clause.cue.frames & {"quote", "clause", "hearer", "np", "as"}:
         return None
     last = quotation.last
@@ -85,7 +113,10 @@ def _is_whole(scene: Scene, first: int, last: int) -> bool:
     "question-clause",
     heads=["ask", "wonder", "explain"],
     examples=[
-        Example("President Lee Myung-bak asked whether the talks would go on.", "Lee Myung-bak: whether the talks would go on"),
+        Example(
+            "President Lee Myung-bak asked whether the talks would go on.",
+            "Lee Myung-bak: whether the talks would go on",
+        ),
         Example("President Lee Myung-bak did not say whether the talks would go on.", None),
     ],
 )
@@ -93,7 +124,14 @@ def question_clause(scene: Scene, clause: CueClause, complement: Complement) -> 
     """A reporting verb followed by ``whether``, ``how``, ``why`` and the like."""
     if not clause.cue.frames & {"wh", "hearer"}:
         return None
-    return _draft("question-clause", "wh", clause, complement.first, clause_end(scene, complement.first, clause), complement)
+    return _draft(
+        "question-clause",
+        "wh",
+        clause,
+        complement.first,
+        clause_end(scene, complement.first, clause),
+        complement,
+    )
 
 
 @book.rule(
@@ -108,20 +146,32 @@ def promise_to(scene: Scene, clause: CueClause, complement: Complement) -> Draft
     """A verb of commitment or demand followed by an infinitive of which the speaker is the subject."""
     if "inf" not in clause.cue.frames or complement.hearer is not None:
         return None
-    return _draft("promise-to", "inf", clause, complement.first, phrase_content_end(scene, complement.first, clause), complement)
+    return _draft(
+        "promise-to",
+        "inf",
+        clause,
+        complement.first,
+        phrase_content_end(scene, complement.first, clause),
+        complement,
+    )
 
 
 @book.rule(
     "request-to",
     heads=["urge", "call on", "ask"],
     examples=[
-        Example("Chancellor Olaf Scholz urged Iran to return to the talks.", "Olaf Scholz: Iran to return to the talks"),
+        Example(
+            "Chancellor Olaf Scholz urged Iran to return to the talks.",
+            "Olaf Scholz: Iran to return to the talks",
+        ),
         Example("Chancellor Olaf Scholz called on both sides to stop.", "Olaf Scholz: both sides to stop"),
         Example("Chancellor Olaf Scholz did not urge Iran to return.", None),
     ],
 )
 def request_to(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
-    """A verb of request with the person who is to act and an infinitive; the content begins with that person."""
+    """A verb of request with the person who is to act and an infinitive; the content begins with that
+    person.
+    """
     if "hearer-inf" not in clause.cue.frames or complement.hearer is None:
         return None
     first = complement.hearer[0]
@@ -144,26 +194,46 @@ def gerund_content(scene: Scene, clause: CueClause, complement: Complement) -> D
     if not clause.cue.frames & {"gerund", "np"}:
         following = scene.chunks.groups_within(complement.first, clause.sentence[1])
         return bare_clause(scene, clause, complement) if any(g.finite for g in following) else None
-    return _draft("gerund-content", "gerund", clause, complement.first, phrase_content_end(scene, complement.first, clause), complement)
+    return _draft(
+        "gerund-content",
+        "gerund",
+        clause,
+        complement.first,
+        phrase_content_end(scene, complement.first, clause),
+        complement,
+    )
 
 
 @book.rule(
     "noun-phrase",
     heads=["condemn", "announce", "call for"],
     examples=[
-        Example("President Luis Arce condemned the attack on the embassy.", "Luis Arce: the attack on the embassy"),
+        Example(
+            "President Luis Arce condemned the attack on the embassy.", "Luis Arce: the attack on the embassy"
+        ),
         Example("President Luis Arce saw the attack on the embassy.", None),
     ],
 )
 def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
     """A verb that is always speech, with what it speaks of."""
     if "clause" in clause.cue.frames and "np" not in clause.cue.frames and complement.kind == "np":
-        if clause.cue.lemma not in ("say", "tell") or clause.sentence[1] - complement.first < 6 or "N" not in scene.marks[complement.first : clause.sentence[1]]:
+        if (
+            clause.cue.lemma not in ("say", "tell")
+            or clause.sentence[1] - complement.first < 6
+            or "N" not in scene.marks[complement.first : clause.sentence[1]]
+        ):
             return None
         return bare_clause(scene, clause, complement)
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
         return described(scene, clause, complement)
-    return _draft("noun-phrase", "np", clause, complement.first, phrase_content_end(scene, complement.first, clause), complement)
+    return _draft(
+        "noun-phrase",
+        "np",
+        clause,
+        complement.first,
+        phrase_content_end(scene, complement.first, clause),
+        complement,
+    )
 
 
 @book.rule(
@@ -171,12 +241,16 @@ def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draf
     heads=["call", "describe", "accuse"],
     examples=[
         Example('President Evo Morales called the deal "a bad joke".', 'Evo Morales: the deal "a bad joke"'),
-        Example("President Evo Morales accused Chile of stealing water.", "Evo Morales: Chile of stealing water"),
+        Example(
+            "President Evo Morales accused Chile of stealing water.", "Evo Morales: Chile of stealing water"
+        ),
         Example("President Evo Morales called the minister.", None),
     ],
 )
 def described(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
-    """What somebody or something is called, described as or accused of; the content begins with what is described."""
+    """What somebody or something is called, described as or accused of; the content begins with what is
+    described.
+    """
     frames = clause.cue.frames
     if not frames & {"as", "of"}:
         return None
@@ -184,7 +258,13 @@ def described(scene: Scene, clause: CueClause, complement: Complement) -> Draft 
     lower = scene.lower
     if "of" in frames and "of" not in lower[complement.first : last]:
         return None
-    if "as" in frames and clause.cue.lemma in ("describe", "characterize", "characterise", "depict", "portray"):
+    if "as" in frames and clause.cue.lemma in (
+        "describe",
+        "characterize",
+        "characterise",
+        "depict",
+        "portray",
+    ):
         if "as" not in lower[complement.first : last] and last - complement.first < 4:
             return None
     elif "as" in frames and not _names(scene, complement.first, last):
@@ -204,12 +284,17 @@ def _names(scene: Scene, first: int, last: int) -> bool:
     "gap-clause",
     heads=["say"],
     examples=[
-        Example("He dismissed a plan which President Evo Morales says is illegal.", "Evo Morales: which President Evo Morales says is illegal"),
+        Example(
+            "He dismissed a plan which President Evo Morales says is illegal.",
+            "Evo Morales: which President Evo Morales says is illegal",
+        ),
         Example("He dismissed a plan which President Evo Morales signed.", None),
     ],
 )
 def gap_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
-    """A clause without subject or object, which the relative pronoun before the speaker stands for: ``which it says is a drill``."""
+    """A clause without subject or object, which the relative pronoun before the speaker stands for:
+    ``which it says is a drill``.
+    """
     if "clause" not in clause.cue.frames or clause.order != "subject":
         return None
     last = clause_end(scene, complement.first, clause)
@@ -238,7 +323,9 @@ def _relative_end(scene: Scene, first: int, last: int, comma: bool) -> int:
 
 
 def noun_or_clause(scene: Scene, clause: CueClause, complement: Complement) -> Draft | None:
-    """A noun phrase with a clause within it: content of `announced`, but of `said` only if it is long enough to be a clause."""
+    """A noun phrase with a clause within it: content of `announced`, but of `said` only if it is long
+    enough to be a clause.
+    """
     if "np" in clause.cue.frames or not clause.cue.frames & {"clause", "hearer"}:
         return noun_phrase(scene, clause, complement)
     if clause.cue.lemma not in ("say", "tell") and scene.marks[clause.after] in "dhjN0":

@@ -13,14 +13,18 @@ from diplotext.statements.extents import sentence_end
 from diplotext.statements.frames import book
 from diplotext.statements.scene import Scene
 
-_ADDED = frozenset({"but", "and", "so", "yet", "still", "meanwhile", "however", "nevertheless", "moreover", "also", "or"})
+_ADDED = frozenset(
+    {"but", "and", "so", "yet", "still", "meanwhile", "however", "nevertheless", "moreover", "also", "or"}
+)
 
 
 _COMPLETE = frozenset({"that", "clause", "np-clause", "np", "wh"})
 
 
 def _only_names(scene: Scene, before: int, floor: int) -> bool:
-    """Whether the quotation before the cue clause is a title or phrase within the lead-in: `On ABC's "This Week," Carson said that`."""
+    """Whether the quotation before the cue clause is a title or phrase within the lead-in: `On ABC's
+    "This Week," Carson said that`.
+    """
     quotation = scene.quotation_before(before + 1)
     return quotation is not None and quotation.first > floor and quotation.last - quotation.first < 9
 
@@ -44,7 +48,11 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
         return quotation_before(scene, clause, complement)
     if mark == ">" and complement.kind == "end":
         return quotation_before(scene, clause, complement)
-    if complement.kind == "comma-quote" and not has_finite(scene.marks, floor, before) and scene.form[complement.first + 1][:1].isupper():
+    if (
+        complement.kind == "comma-quote"
+        and not has_finite(scene.marks, floor, before)
+        and scene.form[complement.first + 1][:1].isupper()
+    ):
         return None
     if mark in ",-" and complement.kind in ("end", "heard", "pp", "comma-quote"):
         return parenthetical(scene, clause, complement)
@@ -58,7 +66,10 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
     heads=["say", "add", "ask"],
     examples=[
         Example('"We agree," President Alpha Conde said.', 'Alpha Conde: "We agree,"'),
-        Example('"We agree," said President Alpha Conde. "There is no doubt."', 'Alpha Conde: "We agree," said President Alpha Conde. "There is no doubt."'),
+        Example(
+            '"We agree," said President Alpha Conde. "There is no doubt."',
+            'Alpha Conde: "We agree," said President Alpha Conde. "There is no doubt."',
+        ),
         Example('President Alpha Conde saw the film "We Agree," and left.', None),
     ],
 )
@@ -80,7 +91,9 @@ def quotation_before(scene: Scene, clause: CueClause, complement: Complement) ->
 
 
 def _front_of_quotation(scene: Scene, first: int, floor: int) -> int:
-    """The first word of a content that ends in a quotation: the sentence's, unless the quotation is whole or led in."""
+    """The first word of a content that ends in a quotation: the sentence's, unless the quotation is whole
+    or led in.
+    """
     if first <= floor:
         return first
     mark = scene.marks[first - 1]
@@ -115,7 +128,7 @@ def _past_dateline(scene: Scene, floor: int, stop: int) -> int:
     if agency is not None:
         return agency.end()
     match = _dateline().match(scene.marks, floor, stop)
-    if match is None or not scene.form[floor].isupper() and match.end() - floor > 8:
+    if match is None or (not scene.form[floor].isupper() and match.end() - floor > 8):
         return floor
     return match.end()
 
@@ -151,8 +164,13 @@ def _has_cue_between(scene: Scene, first: int, last: int) -> bool:
     "parenthetical",
     heads=["say", "report"],
     examples=[
-        Example("The border will open soon, President Alpha Conde said.", "Alpha Conde: The border will open soon"),
-        Example("The border, President Alpha Conde said, will open soon.", "Alpha Conde: The border, President Alpha Conde said, will open soon"),
+        Example(
+            "The border will open soon, President Alpha Conde said.", "Alpha Conde: The border will open soon"
+        ),
+        Example(
+            "The border, President Alpha Conde said, will open soon.",
+            "Alpha Conde: The border, President Alpha Conde said, will open soon",
+        ),
         Example("On Sunday, President Alpha Conde said nothing.", None),
     ],
 )
@@ -169,7 +187,13 @@ def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Dr
     if complement.kind == "comma-quote":
         quotation = scene.quotation_at(stop)
         end = quotation.last if quotation else before
-    elif complement.kind == "end" and stop < last and marks[stop] in ",-" and stop + 1 < last and _goes_on(scene, clause, first, end, stop + 1):
+    elif (
+        complement.kind == "end"
+        and stop < last
+        and marks[stop] in ",-"
+        and stop + 1 < last
+        and _goes_on(scene, clause, first, end, stop + 1)
+    ):
         end = sentence_end(scene, last)
     elif end - first < 2 or not has_finite(marks, first, end):
         return None
@@ -191,14 +215,33 @@ def _goes_on(scene: Scene, clause: CueClause, first: int, before: int, at: int) 
         return False
     if mark == "c":
         return scene.marks[at + 1 : at + 2] not in ("V", "a", "W", "")
-    return word not in ("after", "as", "while", "when", "according", "citing", "amid", "following", "with", "before", "although", "though", "because", "since", "referring")
+    return word not in (
+        "after",
+        "as",
+        "while",
+        "when",
+        "according",
+        "citing",
+        "amid",
+        "following",
+        "with",
+        "before",
+        "although",
+        "though",
+        "because",
+        "since",
+        "referring",
+    )
 
 
 @book.rule(
     "as-said",
     heads=["say", "put it"],
     examples=[
-        Example("As President Alpha Conde said, the border will open soon.", "Alpha Conde: the border will open soon"),
+        Example(
+            "As President Alpha Conde said, the border will open soon.",
+            "Alpha Conde: the border will open soon",
+        ),
         Example("As President Alpha Conde left, the border was open.", None),
     ],
 )
@@ -217,6 +260,15 @@ def as_said(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
         return None
     if content[1] - content[0] < 2:
         return None
-    draft = Draft("as-said", "front", clause.told, content, clause.speaker, (at, complement.first), clause.sentence, clause.order)
+    draft = Draft(
+        "as-said",
+        "front",
+        clause.told,
+        content,
+        clause.speaker,
+        (at, complement.first),
+        clause.sentence,
+        clause.order,
+    )
     draft.front = True
     return draft

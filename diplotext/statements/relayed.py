@@ -1,4 +1,6 @@
-"""Rules for speech told at second hand: `was quoted as saying`, `quoted X as saying`, `was reported to have said`."""
+"""Rules for speech told at second hand: `was quoted as saying`, `quoted X as saying`, `was reported to
+have said`.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,16 @@ from diplotext.statements.frames import AFTER, book
 from diplotext.statements.fronted import fronted
 from diplotext.statements.scene import Scene
 
-RELAYING = frozenset({"quoted", "cited", "reported", "quotes", "quoting", "cites", "citing", "said", "reports"})
+RELAYING = frozenset(
+    {"quoted", "cited", "reported", "quotes", "quoting", "cites", "citing", "said", "reports"}
+)
 _CUE = VerbCue("say", (), frozenset({"clause", "quote", "wh", "np"}))
 
 
 class Relay(NamedTuple):
-    """`quoted (by Y) as saying`: where it begins and ends, who relays it, and whom it quotes if that follows the verb."""
+    """`quoted (by Y) as saying`: where it begins and ends, who relays it, and whom it quotes if that
+    follows the verb.
+    """
 
     first: int
     after: int
@@ -63,7 +69,12 @@ def read_relay(scene: Scene, hit: int, sentence: Words) -> Relay | None:
         i += 1
     if i + 1 < last and lower[i] == "as" and marks[i + 1] == "G":
         return Relay(hit, i + 2, relay, quoted)
-    if i + 2 < last and lower[i] == "to" and lower[i + 1] == "have" and lower[i + 2] in ("said", "told", "added", "warned", "remarked"):
+    if (
+        i + 2 < last
+        and lower[i] == "to"
+        and lower[i + 1] == "have"
+        and lower[i + 2] in ("said", "told", "added", "warned", "remarked")
+    ):
         return Relay(hit, i + 3, relay, quoted)
     return None
 
@@ -72,8 +83,14 @@ def read_relay(scene: Scene, hit: int, sentence: Words) -> Relay | None:
     "quoted-as-saying",
     heads=["quoted", "cited", "reported"],
     examples=[
-        Example('President Hosni Mubarak was quoted as saying that war was near.', "Hosni Mubarak: that war was near"),
-        Example('"War is near," President Hosni Mubarak was quoted by MENA as saying.', 'Hosni Mubarak: "War is near,"'),
+        Example(
+            "President Hosni Mubarak was quoted as saying that war was near.",
+            "Hosni Mubarak: that war was near",
+        ),
+        Example(
+            '"War is near," President Hosni Mubarak was quoted by MENA as saying.',
+            'Hosni Mubarak: "War is near,"',
+        ),
         Example("MENA quoted President Hosni Mubarak as saying war was near.", "Hosni Mubarak: war was near"),
         Example("President Hosni Mubarak was quoted in the papers.", None),
     ],
@@ -90,7 +107,8 @@ def quoted_as_saying(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     reach = subject_before(scene.chunks, group.first, sentence[0])
     subject = (reach.first, reach.last) if reach is not None else None
     if relay.quoted is not None:
-        speaker, via = relay.quoted, subject
+        speaker: Words | None = relay.quoted
+        via = subject
         cue = (hit, relay.after)
         first = min(first, subject[0]) if subject and subject[0] >= sentence[0] else first
     else:

@@ -6,13 +6,13 @@ from diplotext.clauses.chunks import VerbGroup
 from diplotext.lexicon.vocabulary import verb_forms
 from diplotext.statements.scene import Scene
 
-_QUANTITIES = frozenset("some many others several few most both all one half".split())
+_QUANTITIES = frozenset(["some", "many", "others", "several", "few", "most", "both", "all", "one", "half"])
 
 
 def rescued(scene: Scene, hit: int, sentence: tuple[int, int]) -> VerbGroup | None:
     """The verb group at a word tagged as noun, adjective or name, if it is plainly a reporting verb.
 
-    `The government claims Mahan flies arms`, `a source who wished to stay anonymous confirmed "..."`, `..., added Kang`.
+    `The government claims Mahan flies arms`, `a source who was anonymous confirmed "..."`, `..., added Kang`.
     """
     marks, lower, form = scene.marks, scene.lower, scene.form
     inflection = verb_forms(scene.lexicon).get(lower[hit])
@@ -23,8 +23,18 @@ def rescued(scene: Scene, hit: int, sentence: tuple[int, int]) -> VerbGroup | No
     before = marks[hit - 1] if hit > sentence[0] else "."
     quoted = after == "<" or (after in ",:" and beyond == "<")
     if mark == "P":
-        headline = form[hit] in ("Says", "Said", "Tells", "Warns", "Urges", "Vows", "Claims", "Denies") and before == "P" and after in "PNpdj0"
-        opening = hit == sentence[0] and "V" in tags and after == "P" and ":" in marks[hit : hit + 14] + "," and "<" in marks[hit : hit + 24]
+        headline = (
+            form[hit] in ("Says", "Said", "Tells", "Warns", "Urges", "Vows", "Claims", "Denies")
+            and before == "P"
+            and after in "PNpdj0"
+        )
+        opening = (
+            hit == sentence[0]
+            and "V" in tags
+            and after == "P"
+            and ":" in marks[hit : hit + 14] + ","
+            and "<" in marks[hit : hit + 24]
+        )
         if not headline and not opening:
             return None
         return _group(hit, inflection.lemma, "past" if "V" in tags else "present")

@@ -1,4 +1,6 @@
-"""``Scene``: the document as the statement rules look at it, with quotations and dates set into the tag string."""
+"""``Scene``: the document as the statement rules look at it, with quotations and dates set into the tag
+string.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +13,25 @@ from diplotext.records import Timex, TimexType
 from diplotext.text.document import Document
 from diplotext.text.quotations import Quotation
 
-_LONGEST_SENTENCE = 400  # words; longer ones are no prose and are cut, so that work stays in proportion to the text
+_LONGEST_SENTENCE = (
+    400  # words; longer ones are no prose and are cut, so that work stays in proportion to the text
+)
 _DAYS = (TimexType.DATE, TimexType.TIME)
 
 
 class Scene:
-    """Words, marks and sentences; ``marks`` is the tag string in which `<` and `>` bound quotations and `T` is a date."""
+    """Words, marks and sentences; ``marks`` is the tag string in which `<` and `>` bound quotations and
+    `T` is a date.
+    """
 
     __slots__ = (
-        "actors", "chunks", "document", "form", "lexicon", "lower", "marks", "openings", "quotations", "sentences", "timex_at", "timexes",
+        "actors", "chunks", "document", "form", "lexicon", "lower", "marks", "openings", "quotations",
+        "sentences", "timex_at", "timexes",
     )  # fmt: skip
 
-    def __init__(self, document: Document, chunks: Chunks, actors: Any, timexes: list[Timex], lexicon: Lexicon) -> None:
+    def __init__(
+        self, document: Document, chunks: Chunks, actors: Any, timexes: list[Timex], lexicon: Lexicon
+    ) -> None:
         self.document, self.chunks, self.actors, self.lexicon = document, chunks, actors, lexicon
         self.form, self.lower = document.words.form, document.words.lower
         self.quotations = document.quotations

@@ -9,7 +9,9 @@ from diplotext.statements.scene import Scene
 
 
 def settle(scene: Scene, drafts: list[Draft], sentence: Words) -> list[Draft]:
-    """The drafts of a sentence with their contents cut to their own, inner ones left out unless others speak there."""
+    """The drafts of a sentence with their contents cut to their own, inner ones left out unless others
+    speak there.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         outer = _holder(kept, draft)
@@ -17,12 +19,11 @@ def settle(scene: Scene, drafts: list[Draft], sentence: Words) -> list[Draft]:
             _inherit(scene, kept, draft, sentence)
             kept.append(draft)
             continue
-        if draft.front:
+        if draft.front and draft.content[0] <= outer.cue[0]:
             # `X said that A, B reported`: B relays, or says it of X
-            if draft.content[0] <= outer.cue[0]:
-                outer.content = (outer.content[0], min(outer.content[1], _before(scene, draft.clause[0])))
-                kept.append(draft)
-                continue
+            outer.content = (outer.content[0], min(outer.content[1], _before(scene, draft.clause[0])))
+            kept.append(draft)
+            continue
         if scene.quotation_at(draft.cue[0]) is not None:
             continue
         cut = _sibling(scene, outer, draft)
@@ -43,7 +44,10 @@ def settle(scene: Scene, drafts: list[Draft], sentence: Words) -> list[Draft]:
 def _holder(kept: list[Draft], draft: Draft) -> Draft | None:
     """The nearest earlier draft whose content holds this one's cue."""
     for other in reversed(kept):
-        if other.content[0] <= draft.cue[0] < other.content[1] and not other.cue[0] <= draft.cue[0] < other.cue[1]:
+        if (
+            other.content[0] <= draft.cue[0] < other.content[1]
+            and not other.cue[0] <= draft.cue[0] < other.cue[1]
+        ):
             return other
     return None
 
@@ -81,7 +85,11 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
         return _before(scene, before)
     if marks[before] == ":" and scene.form[before] == ";":
         return before
-    if scene.lower[before] in ("while", "whereas", "though", "although", "after", "as") and before > 0 and marks[before - 1] == ",":
+    if (
+        scene.lower[before] in ("while", "whereas", "though", "although", "after", "as")
+        and before > 0
+        and marks[before - 1] == ","
+    ):
         return before - 1
     if marks[before] == "," and draft.order == "subject" and outer.kind != "that":
         return None
@@ -94,10 +102,9 @@ def _speaks_within(scene: Scene, outer: Draft, draft: Draft) -> bool:
         return draft.kind not in ("np", "gerund")
     if draft.kind == "gap" or draft.order == "noun":
         return draft.kind == "gap"
-    return INNER and draft.order in ("subject", "relative") and draft.kind in ("that", "clause", "quote") and scene.marks[draft.speaker[0]] != "p"
-
-
-INNER = True
+    if draft.speaker is None or scene.marks[draft.speaker[0]] == "p":
+        return False
+    return draft.order in ("subject", "relative") and draft.kind in ("that", "clause", "quote")
 
 
 def _open_clause(scene: Scene, outer: Draft, draft: Draft) -> bool:
@@ -113,8 +120,12 @@ def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> 
         return
     start = draft.clause[0]
     if start > sentence[0] and scene.marks[start - 1] in "NP":
-        phrase = scene.chunks.phrase_at(start - 1)  # `lawmakers urging him to`, but not `issued a statement saying`
-        if phrase is not None and not (scene.lower[phrase.head] in noun_cues(scene.lexicon) and scene.marks[phrase.first - 1] in "VGBW"):
+        phrase = scene.chunks.phrase_at(
+            start - 1
+        )  # `lawmakers urging him to`, but not `issued a statement saying`
+        if phrase is not None and not (
+            scene.lower[phrase.head] in noun_cues(scene.lexicon) and scene.marks[phrase.first - 1] in "VGBW"
+        ):
             draft.speaker = (phrase.first, phrase.last)
             return
     groups = [g for g in scene.chunks.groups_within(sentence[0], draft.cue[0]) if g.finite]

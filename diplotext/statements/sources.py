@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.rules import Example
 from diplotext.statements.cueclauses import phrase_end
-from diplotext.statements.cues import noun_cues
+from diplotext.statements.cues import noun_cues, words_of
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.extents import sentence_end
 from diplotext.statements.frames import book
@@ -34,6 +34,8 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
         if marks[at] != "B" or at + 1 >= last:  # a noun taken for a verb because of the `to`
             return None
         phrase = scene.chunks.phrase_at(at + 1) or NounPhrase(at, at + 1, at)
+    if phrase.last == at + 1 and scene.lower[at] in words_of(scene.lexicon, "manner"):
+        return None
     speaker = (at, phrase_end(scene, phrase.last, last))
     stop = _source_end(scene, speaker[1], last)
     speaker = _author(scene, phrase, speaker, stop)
@@ -48,7 +50,12 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     else:
         first = content_start(scene, floor, hit)
         end = before if marks[before] in ",-" else hit
-        if marks[before] == "," and stop + 1 < last and marks[stop] == "," and _resumes(scene, stop + 1, last):
+        if (
+            marks[before] == ","
+            and stop + 1 < last
+            and marks[stop] == ","
+            and _resumes(scene, stop + 1, last)
+        ):
             end = sentence_end(scene, last)
         content = (first, end)
     if content[1] - content[0] < 2:
@@ -59,8 +66,13 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
 
 
 def _author(scene: Scene, phrase: NounPhrase, speaker: Words, stop: int) -> Words:
-    """Whoever made the statement, tweet or remark that is the source: `according to a tweet on Monday by X`."""
-    if scene.lower[phrase.head] not in noun_cues(scene.lexicon) and scene.lower[phrase.head] not in ("tweet", "post"):
+    """Whoever made the statement, tweet or remark that is the source: `according to a tweet on Monday by
+    X`.
+    """
+    if scene.lower[phrase.head] not in noun_cues(scene.lexicon) and scene.lower[phrase.head] not in (
+        "tweet",
+        "post",
+    ):
         return speaker
     for i in range(phrase.last, stop - 1):
         if scene.lower[i] in ("by", "from"):
@@ -81,9 +93,15 @@ def _source_end(scene: Scene, at: int, last: int) -> int:
 
 
 def _resumes(scene: Scene, at: int, last: int) -> bool:
-    """Whether the sentence goes on behind the source: a verb, or a clause, not an apposition or a relative clause."""
+    """Whether the sentence goes on behind the source: a verb, or a clause, not an apposition or a
+    relative clause.
+    """
     mark = scene.marks[at]
-    return mark in "VbHMac" or (mark == "i" and any(m in scene.marks[at:last] for m in "VbHM")) or _clause(scene, at, last)
+    return (
+        mark in "VbHMac"
+        or (mark == "i" and any(m in scene.marks[at:last] for m in "VbHM"))
+        or _clause(scene, at, last)
+    )
 
 
 def _clause(scene: Scene, at: int, last: int) -> bool:

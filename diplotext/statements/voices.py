@@ -21,7 +21,10 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     for draft in drafts:
         voices[id(draft)] = _speaker(scene, draft, voices)
         quotation = scene.quotation_at(draft.cue[0])
-        if quotation is not None and quotation.first <= draft.content[0] < quotation.last < draft.content[1] + 2:
+        if (
+            quotation is not None
+            and quotation.first <= draft.content[0] < quotation.last < draft.content[1] + 2
+        ):
             stop = quotation.last - 1 if quotation.closed else quotation.last
             while stop > draft.content[0] + 1 and scene.marks[stop - 1] in ",.":
                 stop -= 1
@@ -46,7 +49,12 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
                 when = last_said.get(id(speaker))
             elif when is not None:
                 last_said[id(speaker)] = when
-            if via_words is None and previous is not None and voices[id(previous)] is speaker and _follows(scene, previous, draft):
+            if (
+                via_words is None
+                and previous is not None
+                and voices[id(previous)] is speaker
+                and _follows(scene, previous, draft)
+            ):
                 via_words = through
         through = via_words
         found.append(
@@ -69,7 +77,9 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
 
 
 def _is_spoken(scene: Scene, draft: Draft) -> bool:
-    """Whether the cue itself stands in a quotation: what a speaker tells of others' words is part of his own."""
+    """Whether the cue itself stands in a quotation: what a speaker tells of others' words is part of his
+    own.
+    """
     quotation = scene.quotation_at(draft.cue[0])
     return quotation is not None and quotation.first < draft.cue[0]
 
@@ -113,7 +123,9 @@ class Relays:
 
 
 def _join_relays(scene: Scene, drafts: list[Draft], voices: dict[int, Any]) -> Relays:
-    """`X said that …, according to Y`; `X told Z that …, Y said`; `Y reported that X said …`: one statement of X, relayed by Y."""
+    """`X said that …, according to Y`; `X told Z that …, Y said`; `Y reported that X said …`: one
+    statement of X, relayed by Y.
+    """
     relays = Relays()
     for number, draft in enumerate(drafts):
         for other in drafts[number + 1 : number + 6]:
@@ -133,7 +145,11 @@ def _relays(scene: Scene, outer: Draft, inner: Draft, voices: dict[int, Any]) ->
     """Whether the outer statement holds the inner one whole, and is that of a medium or body."""
     if inner.speaker is not None and scene.lower[inner.speaker[0]] in ("we", "i"):
         return False
-    if outer.order == "participle" or inner.order not in ("subject", "inverted", "source") or inner.kind in ("np", "gerund"):
+    if (
+        outer.order == "participle"
+        or inner.order not in ("subject", "inverted", "source")
+        or inner.kind in ("np", "gerund")
+    ):
         return False
     if not outer.content[0] <= inner.cue[0] < outer.content[1]:
         return False
@@ -171,7 +187,11 @@ def form_of(scene: Scene, draft: Draft) -> StatementForm:
     marks = scene.marks
     if "<" not in marks[first:last]:
         quotation = scene.quotation_at(first)  # a content that goes on within a quotation opened before it
-        return StatementForm.DIRECT if quotation is not None and quotation.last >= last else StatementForm.INDIRECT
+        return (
+            StatementForm.DIRECT
+            if quotation is not None and quotation.last >= last
+            else StatementForm.INDIRECT
+        )
     content = marks[first:last]
     begin, stop = draft.clause
     if first <= begin < last:

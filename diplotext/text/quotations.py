@@ -15,7 +15,9 @@ _APOSTROPHE_FIRST = frozenset({"em", "tis", "twas", "til", "cause", "n", "bout"}
 
 
 class Quotation(NamedTuple):
-    """Words ``first`` to ``last`` (half open), the marks among them; ``closed`` if the closing mark is there."""
+    """Words ``first`` to ``last`` (half open), the marks among them; ``closed`` if the closing mark is
+    there.
+    """
 
     first: int
     last: int
@@ -25,9 +27,9 @@ class Quotation(NamedTuple):
 def find_quotations(text: str, words: Words, paragraphs: list[int]) -> list[Quotation]:
     """All quoted stretches in order, none within another.
 
-    Double marks count first; single ones where they stand outside double ones and pair. A mark left open runs to
-    the end of its paragraph if the paragraph begins with it, as in a quotation of several paragraphs, and else to
-    the end of its sentence.
+    Double marks count first; single ones where they stand outside double ones and pair. A mark left open
+    runs to the end of its paragraph if the paragraph begins with it, as in a quotation of several
+    paragraphs, and else to the end of its sentence.
 
     >>> from diplotext.text.words import split_words
     >>> text = 'He said "we agree" and left.'
@@ -77,7 +79,9 @@ def _side(text: str, start: int, end: int) -> str:
     return "?"
 
 
-def _paragraph_quotations(text: str, words: Words, first: int, last: int, marks: list[int]) -> list[Quotation]:
+def _paragraph_quotations(
+    text: str, words: Words, first: int, last: int, marks: list[int]
+) -> list[Quotation]:
     start, end = words.start, words.end
     sides = [_side(text, start[i], end[i]) for i in marks]
     nests = sides.count("(") == sides.count(")") and text[start[marks[0]]] in _OPENING
@@ -112,7 +116,9 @@ def _paragraph_quotations(text: str, words: Words, first: int, last: int, marks:
 
 
 def _is_tail(words: Words, first: int, mark: int) -> bool:
-    """Whether a paragraph's start up to a closing mark can be the end of a quotation that lost its opening mark."""
+    """Whether a paragraph's start up to a closing mark can be the end of a quotation that lost its
+    opening mark.
+    """
     return words.form[mark - 1] in (",", ".", "?", "!") and mark - first > 4
 
 
@@ -160,7 +166,9 @@ def _with_single(
 
 
 def _single_side(text: str, words: Words, i: int) -> str:
-    """As ``_side`` for a single mark; ``~`` where a closing mark may be a plural's apostrophe, ``x`` where it is no quotation mark."""
+    """As ``_side`` for a single mark; ``~`` where a closing mark may be a plural's apostrophe, ``x``
+    where it is no quotation mark.
+    """
     start, end = words.start[i], words.end[i]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -169,7 +177,7 @@ def _single_side(text: str, words: Words, i: int) -> str:
             return "x"
         if after.isdigit() or (i + 1 < len(words.lower) and words.lower[i + 1] in _APOSTROPHE_FIRST):
             return "x"
-        return "(" if after.isalpha() or after in "\"“[…." else "x"
+        return "(" if after.isalpha() or after in '"“[….' else "x"
     if after.isalnum() or text[start] in "‘‚`":
         return "x"
     if before in "sS" and after.isspace():
