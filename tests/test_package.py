@@ -13,7 +13,7 @@ import diplotext
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-IMPORT = "from time import perf_counter as now; t = now(); import diplotext; print(1000 * (now() - t))"
+IMPORT = "from time import process_time as now; t = now(); import diplotext; print(1000 * (now() - t))"
 
 
 def test_the_core_needs_three_packages() -> None:
@@ -26,7 +26,7 @@ def test_the_import_takes_less_than_80_milliseconds() -> None:
         done = subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, text=True, check=True)
         return float(done.stdout)
 
-    # The best of several: what the machine does besides is not ours.
+    # The best of several, in time of the processor: what the machine does besides is not ours.
     assert min(import_time() for _ in range(7)) < 80
 
 
