@@ -39,6 +39,8 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
         if id(draft) in relays.dropped or (id(draft) not in relays.via and _is_spoken(scene, draft)):
             continue
         speaker = voices[id(draft)]
+        if speaker is None and draft.kind in ("np", "gerund", "inf") and draft.speaker is not None and scene.marks[draft.speaker[0]] not in "pr":
+            continue
         if draft.sentence[0] != sentence:
             floor, sentence = draft.sentence[0], draft.sentence[0]
         around = surroundings(scene, draft, floor)
