@@ -37,7 +37,7 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
     tags = chunks.tags
     floor = max(sentence, word - _LONGEST_SUBJECT)
     i = word - 1
-    while i >= floor and tags[i] in "xa-":
+    while i >= floor and tags[i] in "xa":
         i -= 1
     i = _over_time(chunks, i, floor)
     if i < floor:
@@ -48,6 +48,10 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
         tag = tags[i] if i >= floor else "."
     if tag == ",":
         return _before_comma(chunks, i, floor, sentence, depth)
+    if tag == "-" and tags.rfind("-", floor, i) > floor:
+        interposed = tags.rfind("-", floor, i)  # `Murphy - after a pause - said`
+        if not any(g.finite for g in chunks.groups_within(interposed, i)):
+            return _subject_before(chunks, interposed, sentence, depth + 1)
     if tag == ")":
         opening = tags.rfind("(", floor, i)
         return _subject_before(chunks, opening, sentence, depth + 1) if opening > 0 else None

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from diplotext.lexicon.vocabulary import noun_classes
-from diplotext.records import StatementForm, Timex
+from diplotext.people.actors import Actor
+from diplotext.records import MentionForm, StatementForm, Timex
 from diplotext.statements.circumstances import audience_of, is_outlet, place_of, surroundings, via_of, when_of
 from diplotext.statements.drafts import Draft, FoundStatement, Words
 from diplotext.statements.scene import Scene
@@ -39,7 +40,12 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
         if id(draft) in relays.dropped or (id(draft) not in relays.via and _is_spoken(scene, draft)):
             continue
         speaker = voices[id(draft)]
-        if speaker is None and draft.kind in ("np", "gerund", "inf") and draft.speaker is not None and scene.marks[draft.speaker[0]] not in "pr":
+        if (
+            speaker is None
+            and draft.kind in ("np", "gerund", "inf")
+            and draft.speaker is not None
+            and scene.marks[draft.speaker[0]] not in "pr"
+        ):
             continue
         if draft.sentence[0] != sentence:
             floor, sentence = draft.sentence[0], draft.sentence[0]
@@ -99,7 +105,34 @@ def _source(draft: Draft) -> Words | None:
 def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any]) -> Any:
     if draft.heir is not None:
         return voices.get(id(draft.heir))
-    return scene.actors.refer(*draft.speaker) if draft.speaker is not None else None
+    if draft.speaker is None:
+        return None
+    speaker = scene.actors.refer(*draft.speaker)
+    if speaker is None and draft.kind not in ("np", "gerund", "inf"):
+        return _number_of_people(scene, draft.speaker)
+    if speaker is not None and draft.order == "relative" and scene.lower[draft.clause[0]] == "who":
+        scene.actors.mention(speaker, draft.clause[0], draft.clause[0] + 1, MentionForm.PRONOUN)
+    return speaker
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:some|others?|many|several|most|few|both|half|another|neither|everyone|everybody|someone|somebody)\b"
+        r"|(?:a|one) (?:third|quarter|fifth|half|majority|minority|number|handful|few|lot)\b"
+        r"|(?:.{0,24} )?(?:[\w.-]+ ?(?:percent|pct|per cent|%)|\w+ (?:in|out of) (?:\d+|two|three|four|five|ten)))"
+    )
+
+
+def _number_of_people(scene: Scene, words: Words) -> Any:
+    """Speakers counted, not named: `some here`, `59 percent of voters`, `one in five`."""
+    text = " ".join(scene.lower[words[0] : min(words[1], words[0] + 12)])
+    if _numbers().match(text) is None:
+        return None
+    actor = Actor("unnamed", scene.document.span(*words).text, plural=True)
+    scene.actors.add(actor)
+    scene.actors.mention(actor, *words, MentionForm.NAME)
+    return actor
 
 
 def _earlier(scene: Scene, draft: Draft) -> bool:
