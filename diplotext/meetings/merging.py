@@ -81,11 +81,17 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
 def _settle(event: Event) -> None:
     """A country is left out where its people are named."""
     named = {a.country for a in event.sides if a.named and a.country}
-    event.sides = [a for a in event.sides if a.kind != "country" or a.country not in named]
+    event.sides = [
+        a
+        for a in event.sides
+        if a.country not in named or a.named or not (a.kind == "country" or (a.kind == "unnamed" and a.name[:4] == "the " and not a.plural))
+    ]
 
 
 def _of_protagonists(seen: Sighting) -> bool:
     """Whether talks that name one side or none are those of the two states that the article is about."""
+    if seen.kind == "meeting" and seen.told.weight >= 3 and seen.definite and not seen.sides:
+        return not seen.weak
     if seen.kind not in ("talks", "negotiation") or seen.told.status == "not_held" or seen.weak or seen.name or not seen.noun:
         return False
     return seen.told.weight >= 2 or bool(seen.sides)
@@ -181,7 +187,7 @@ def _stands(event: Event) -> bool:
     if event.kind == "visit":
         return len(event.sides) > len(event.guest) or (event.where is not None and bool(event.guest))
     nations = {a.country for a in event.sides}
-    if len(nations) == 1 and None not in nations and event.kind not in ("conference",):
+    if len(nations) == 1 and None not in nations and event.kind != "conference" and not (event.kind == "summit" and event.name):
         return False
     return True
 
@@ -306,7 +312,7 @@ def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
 
 def _same_name(event: Event, seen: Sighting) -> bool:
     if not event.name:
-        if len(seen.sides) > 1 and all(covered(a, event.sides) for a in seen.sides):
+        if seen.own and len(seen.sides) > 1 and all(covered(a, event.sides) for a in seen.sides):
             return True
         return seen.kind not in ("summit", "conference") and not any(
             a.kind == "organization" for a in seen.sides

@@ -126,7 +126,7 @@ class Reader:
         phrase = self.phrase(word)
         if phrase is None:
             return word
-        end = phrase.last
+        end = self._mention_end(phrase, stop)
         joined = not paired  # `between A and B` holds two phrases, whatever verb follows
         while end < stop:
             tag = self.tags[end]
@@ -161,7 +161,16 @@ class Reader:
 
     def _last(self, word: int) -> int:
         phrase = self.phrase(word)
-        return phrase.last if phrase else word + 1
+        return self._mention_end(phrase, word + 60) if phrase else word + 1
+
+    def _mention_end(self, phrase: NounPhrase, stop: int) -> int:
+        """Where a phrase ends, with the rest of a title and name that begins in it."""
+        for start, last, actor in self.actors.within(phrase.first, min(stop, phrase.first + 40)):
+            if start > phrase.head:
+                break
+            if last > phrase.last and actor.named:
+                return last
+        return phrase.last
 
     def _noun(self, word: int) -> int:
         return word + 1 if self.tags[word : word + 1] in ("a", "i") else word
@@ -334,15 +343,29 @@ class Reader:
         left = self.phrase(i - 1)
         if left is None or left.last != i or left.first < floor:
             return None
-        while self.lower[left.first - 1] == "of" and left.first - 2 >= floor:
-            outer = self.phrase(left.first - 2)
-            if outer is None or outer.last != left.first - 1:
+        top = left = self._of_head(left, floor)
+        for _ in range(6):  # over the rest of a list, to see whose it is
+            k = top.first - 1
+            if k - 1 < floor or self.tags[k] not in "c,":
                 break
-            left = outer
-        verb = self.verb_before(left.first, floor)
-        if verb is not None or self.tags[left.first - 1] in "it" and left.first > floor:
-            return None
-        return left.first
+            k -= self.tags[k] == "c" and self.tags[k - 1] == ","
+            farther = self.phrase(k - 1)
+            if farther is None or farther.last != k or farther.first < floor:
+                break
+            top = self._of_head(farther, floor)
+        owned = self.verb_before(top.first, floor) is not None or (
+            top.first > floor and self.tags[top.first - 1] in "it"
+        )
+        return None if owned else left.first
+
+    def _of_head(self, phrase: NounPhrase, floor: int) -> NounPhrase:
+        """`the Presidents` for `Finland` in `the Presidents of Finland`."""
+        while phrase.first - 2 >= floor and self.lower[phrase.first - 1] == "of":
+            outer = self.phrase(phrase.first - 2)
+            if outer is None or outer.last != phrase.first - 1:
+                break
+            phrase = outer
+        return phrase
 
     def _agent(self, group: VerbGroup, sentence: tuple[int, int], depth: int = 0) -> Reach | None:
         if depth > 5:

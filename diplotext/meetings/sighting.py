@@ -53,6 +53,7 @@ class Sighting:
     reference: bool = False  # a noun with `the`, `this`, `their` that can take up an event
     same_as: int = -1  # the verb whose purpose it is: `met for a summit`
     states: bool = False  # shared by states (`the two sides`)
+    own: bool = False  # its name holds sides: `the ASEAN-China summit`
     ending: bool = False  # its date is that of its end
     days: int = 0
     topic: frozenset[str] = frozenset()

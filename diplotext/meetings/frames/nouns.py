@@ -7,7 +7,7 @@ from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.verbs import clause_end, visited_countries
 from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties, united
 from diplotext.meetings.reading import Complement, Reader
-from diplotext.meetings.setting import date_of, dateline_place, here, place_in, place_of, usable, where_place
+from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, usable, where_place
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import main_tense, object_word, of_noun_phrase
 from diplotext.meetings.vocabulary import plain_countries, status_words
@@ -217,6 +217,11 @@ class Noun:
         if reader.lower[word] in ("its", "it", "our", "my", "your"):
             actor = reader.actors.at(word)
             return [actor] if actor is not None else []
+        verb = next((g for g in reversed(reader.chunks.groups_within(max(self.at.sentence[0], word - 30), word)) if g.finite), None)
+        if verb is not None and reader.lower[self.outer - 1 : self.outer] != ["after"]:
+            behind = [a for _, _, a in reader.actors.within(verb.last, word) if a.named and a.gender in ("", _GENDERS.get(reader.lower[word], ""))]
+            if behind:
+                return behind[-1:]  # `thanked Mr. Hun Sen for the briefing on his visit`
         actor = reader.actors.at(word)
         if actor is not None and actor.named:
             return [actor]
@@ -402,6 +407,15 @@ class Noun:
             found = self._of_predicate()
         return found[2] if found is not None else None
 
+    def main_place(self, homes: set[str | None]) -> Where | None:
+        """The place abroad of the clause that a visit stands in: `signed in Washington during a trip by Mr. Jo`."""
+        reader, floor = self.reader, self.at.sentence[0]
+        groups = reader.chunks.groups_within(max(floor, self.outer - 20), self.outer)
+        if not groups:
+            return None
+        where = place_of(reader, [c for c in self.at.complements(groups[-1].last) if c.last <= self.outer])
+        return where if where is not None and where.country not in homes else None
+
     def main_date(self) -> Timex | None:
         """The date of the clause that a visit stands in: `paid tribute on Tuesday on a visit to Kenya`."""
         reader, floor = self.reader, self.at.sentence[0]
@@ -557,7 +571,11 @@ def talks_noun(noun: Noun) -> Sighting | None:
         if at.trigger.noun_kind in ("meeting", "summit", "conference", "talks", "negotiation")
         else []
     )
+    members = [a for a in members if a.kind in ("country", "unnamed", "group", "organization", "official")]
     members = [a for a in members if a.kind != "organization" or a.country is None]
+    members = _of_council(noun, members)
+    if reader.lower[at.word] == "forum":
+        modifiers = [a for a in modifiers if a.kind != "organization"]  # the forum's own name
     if at.trigger.noun_kind == "call":
         partners = united(partners, noun.by("to", "from"))
     if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
@@ -669,6 +687,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if not seen.sides and at.trigger.noun_kind == "summit":
         seen.sides = _regional(noun)
     seen.name = _name(noun)
+    seen.own = bool(modifiers)
     seen.topic = _topic(noun)
     seen.other = any(w in _OTHER for w in reader.lower[noun.phrase.first : at.word])
     seen.indefinite = reader.lower[noun.phrase.first] in (
@@ -755,6 +774,7 @@ def _ending(noun: Noun) -> bool:
     return noun.predicate is not None and noun.predicate.lemma in _ENDS and not noun.predicate.passive
 
 
+_GENDERS = {"his": "m", "him": "m", "her": "f"}
 _PLAIN = frozenset(
     "high-level senior-level bilateral formal direct fresh official talks peace further close intensive private informal".split()
 )
@@ -779,6 +799,22 @@ def _town(reader: Reader, word: int) -> bool:
     return reader.actors.place_at(word) is not None and reader.lower[word] not in plain_countries(
         reader.lexicon
     )
+
+
+def _of_council(noun: Noun, members: list[Actor]) -> list[Actor]:
+    """`the second meeting of the Turkish-Saudi Coordination Council`: the two states, not the council."""
+    councils = [a for a in members if a.kind == "organization" and a.name.split()[-1].lower() in _COUNCILS]
+    if not councils:
+        return members
+    found = [a for a in members if a not in councils]
+    for preposition, first, last in noun.complements:
+        if preposition == "of":
+            for i in range(first, last):
+                found = united(found, compound(noun.reader, i))
+    return found or [a for a in members if a.country is None and a.code]
+
+
+_COUNCILS = frozenset({"council", "committee", "commission", "group"})
 
 
 def _blocks(noun: Noun) -> bool:
@@ -836,6 +872,10 @@ def visit_noun(noun: Noun) -> Sighting | None:
             break
     if where is None and not targets:
         where = _modifier_place(noun)
+        if where is not None and where.country:
+            hosts = [country(reader, where.country)]
+    if where is None and not targets and not hosts and reader.lower[noun.outer - 1] in ("during", "on"):
+        where = noun.main_place({a.country for a in guests})
         if where is not None and where.country:
             hosts = [country(reader, where.country)]
     if not hosts and where is None:

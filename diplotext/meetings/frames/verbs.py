@@ -45,7 +45,9 @@ class Clause:
 
     def agents(self) -> list[Actor]:
         """The actors that are the subject, without `the leaders` and the like."""
-        found = actors_of(self.reader, *self.agent_range) if self.agent_range is not None else []
+        if self.agent_range is None or is_shared(self.reader, *self.agent_range):
+            return []
+        found = actors_of(self.reader, *self.agent_range)
         return [a for a in found if not is_common(a)]
 
     def shared(self) -> bool:
