@@ -147,4 +147,5 @@ def _taking_part(
         if isinstance(record, Party) and id(record) not in taking:
             taking.add(id(record))
             waiting.extend(record.members)
-    return tuple(r for r in records if isinstance(r, Party) and id(r) in taking)
+    parties = [r for r in records if isinstance(r, Party) and id(r) in taking]
+    return tuple(sorted(parties, key=lambda r: r.mentions[0].span.start if r.mentions else 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
@@ -71,7 +72,7 @@ def _taken_up(document: Document, letters: str, names: list[Name], known: NameWo
             wanted.add(form[name.first])
     added = [
         Name(i, i, i + 1, "", "", False, False)
-        for i in [i for i, word in enumerate(form) if word in wanted]
+        for i in compress(range(len(form)), map(wanted.__contains__, form))
         if i not in within and letters[i] not in "UTXZPQRr" and form[i][0].isupper()
     ]
     return sorted([*names, *added], key=lambda name: name.first) if added else names

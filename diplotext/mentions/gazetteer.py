@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from diplotext.lexicon import Lexicon
@@ -29,7 +30,8 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-Gazetteer = dict[str, list[tuple[tuple[str, ...], Entry]]]
+# First word to the entry that it names alone, and second word to the longer names, longest first.
+Gazetteer = dict[str, tuple[Entry | None, dict[str, list[tuple[list[str], Entry]]]]]
 
 _LETTERS = {"country": "L", "adjective": "K", "nationals": "K", "city": "Y", "metonym": "X", "body": "X", "agency": "X", "medium": "Z"}
 
@@ -51,9 +53,14 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         entry = Entry(name, kind, iso3, code, _LETTERS[kind], cameo)
         for spelling in spellings:
             add(spelling, entry, capitals)
-    return {
-        first: sorted(names.items(), key=lambda item: (-len(item[0]), item[0])) for first, names in found.items()
-    }
+    whole: Gazetteer = {}
+    for first, names in found.items():
+        longer: dict[str, list[tuple[list[str], Entry]]] = {}
+        for forms, entry in sorted(names.items(), key=lambda item: (-len(item[0]), item[0])):
+            if len(forms) > 1:
+                longer.setdefault(forms[1], []).append((list(forms), entry))
+        whole[first] = (names.get((first,)), longer)
+    return whole
 
 
 def _needs_cutting(written: str) -> bool:
@@ -101,13 +108,19 @@ def find_entries(form: list[str], names: Gazetteer) -> list[Hit]:
     """
     hits = []
     done = 0
-    for i in [i for i, word in enumerate(form) if word in names]:
+    count = len(form) - 1
+    for i in compress(range(count + 1), map(names.__contains__, form)):
         if i < done:
             continue
-        for spelling, entry in names[form[i]]:
-            length = len(spelling)
-            if length == 1 or tuple(form[i : i + length]) == spelling:
-                hits.append(Hit(i, i + length, entry))
-                done = i + length
-                break
+        single, longer = names[form[i]]
+        if longer and i < count:
+            for spelling, entry in longer.get(form[i + 1], ()):
+                last = i + len(spelling)
+                if form[i:last] == spelling:
+                    hits.append(Hit(i, last, entry))
+                    done = last
+                    break
+        if single is not None and done <= i:
+            hits.append(Hit(i, i + 1, single))
+            done = i + 1
     return hits

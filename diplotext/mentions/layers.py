@@ -18,13 +18,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import word_tags
 from diplotext.mentions.gazetteer import Entry, Gazetteer, Hit, find_entries, gazetteer
-from diplotext.mentions.offices import Address, Office, addresses, offices
+from diplotext.mentions.offices import Address, Addresses, Office, Offices, addresses, offices
 from diplotext.text.document import Document
 
 _DATE_WORDS = frozenset(
@@ -83,6 +84,7 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     tags = chunks.tags
     letters = list(tags)
     known, given, family = word_tags(lexicon), given_names(lexicon), family_names(lexicon)
+    compounds = []
     for run in _capital_runs().finditer(tags):
         for i in range(*run.span()):
             word = lower[i]
@@ -92,23 +94,28 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
                 leads = i + 1 < run.end() and (form[i] in given or family.get(form[i]) == "first" and lower[i + 1] not in known)
                 if not leads:
                     letters[i] = "C"
+            elif "-" in word:
+                compounds.append(i)
     hits = find_entries(form, gazetteer(lexicon))
     for first, last, entry in hits:
         for i in range(first, last):
             letters[i] = entry.letter
-    hits = _mark_compounds(form, letters, hits, gazetteer(lexicon))
+    if compounds:
+        hits = _mark_compounds(form, letters, hits, gazetteer(lexicon), compounds)
     spoken = _mark_addresses(form, letters, addresses(lexicon), family)
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
     return Layers("".join(letters), hits, held, spoken)
 
 
-def _mark_compounds(form: list[str], letters: list[str], hits: list[Hit], names: Gazetteer) -> list[Hit]:
+def _mark_compounds(form: list[str], letters: list[str], hits: list[Hit], names: Gazetteer, places: list[int]) -> list[Hit]:
     """`U.N.-Arab`, `Russian-Thai`: what the first part names; two states joined are an adjective of neither."""
     added = []
-    for i in [i for i, word in enumerate(form) if "-" in word and letters[i] == "P"]:
+    for i in places:
+        if letters[i] != "P":
+            continue
         parts = form[i].split("-")
-        known = [next((e for spelling, e in names.get(part, ()) if len(spelling) == 1), None) for part in parts]
+        known = [names[part][0] if part in names else None for part in parts]
         first = known[0]
         if parts[0] in ("then", "ex") and known[-1] is not None:
             first = known[-1]  # `then-Russian`
@@ -122,17 +129,17 @@ def _mark_compounds(form: list[str], letters: list[str], hits: list[Hit], names:
 
 
 def _mark_addresses(
-    form: list[str], letters: list[str], known: dict[str, list[tuple[tuple[str, ...], Address]]], names: dict[str, str]
+    form: list[str], letters: list[str], known: Addresses, names: dict[str, str]
 ) -> dict[int, tuple[int, Address]]:
     found: dict[int, tuple[int, Address]] = {}
     count = len(form)
     done = 0
-    for i in [i for i, word in enumerate(form) if word in known]:
+    for i in compress(range(count), map(known.__contains__, form)):
         if i < done:
             continue
         for spelling, address in known[form[i]]:
             last = i + len(spelling)
-            if last > count or tuple(form[i:last]) != spelling:
+            if last > count or form[i:last] != spelling:
                 continue
             following = form[last] if last < count else ""
             if following.islower() and following not in PARTICLES or not following[:1].isalpha() and following not in ('"', "("):
@@ -149,16 +156,16 @@ def _mark_addresses(
 
 
 def _mark_offices(
-    form: list[str], lower: list[str], tags: str, letters: list[str], known: dict[str, list[tuple[tuple[str, ...], Office]]]
+    form: list[str], lower: list[str], tags: str, letters: list[str], known: Offices
 ) -> list[tuple[int, int, Office]]:
     found = []
     done = 0
-    for i in [i for i, word in enumerate(lower) if word in known]:
+    for i in compress(range(len(lower)), map(known.__contains__, lower)):
         if i < done or tags[i] in "VBGWMa" or letters[i] in "QZ" or letters[i] == "X" and letters[i + 1 : i + 2] not in (["P"], ["C"]):
             continue
         for spelling, office in known[lower[i]]:
             last = i + len(spelling)
-            if len(spelling) == 1 or tuple(lower[i:last]) == spelling:
+            if len(spelling) == 1 or lower[i:last] == spelling:
                 if office.kind in ("royal", "religious") and i and form[i][0].isupper() and _in_name(letters, i, found):
                     letters[i] = "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
                 elif not any(letter in "LYK" for letter in letters[i:last]):
@@ -178,8 +185,8 @@ def _in_name(letters: list[str], i: int, found: list[tuple[int, int, Office]]) -
 
 def _mark_particles(lower: list[str], letters: list[str]) -> None:
     count = len(lower) - 1
-    for i in [i for i, word in enumerate(lower) if word in PARTICLES]:
-        if not 0 < i < count or letters[i] in "PCKLYXZTU" or letters[i - 1] not in ("PC" if len(lower[i]) == 1 else "PCTUQRrl"):
+    for i in compress(range(count), map(PARTICLES.__contains__, lower)):
+        if i < 1 or letters[i] in "PCKLYXZTU" or letters[i - 1] not in ("PC" if len(lower[i]) == 1 else "PCTUQRrl"):
             continue
         if letters[i + 1] in "PC" or (lower[i + 1] in PARTICLES and i + 2 <= count and letters[i + 2] in "PC"):
             letters[i] = "l"

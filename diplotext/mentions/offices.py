@@ -29,8 +29,8 @@ class Address(NamedTuple):
     gender: str
 
 
-Offices = dict[str, list[tuple[tuple[str, ...], Office]]]
-Addresses = dict[str, list[tuple[tuple[str, ...], Address]]]
+Offices = dict[str, list[tuple[list[str], Office]]]
+Addresses = dict[str, list[tuple[list[str], Address]]]
 
 # Prefixes written as one word with the office: `ex-president`, `then-Governor`.
 _PREFIXES = {"ex-": "former", "then-": "former", "former-": "former", "vice-": "", "deputy-": "", "co-": "", "acting-": "acting", "u.s.-": ""}
@@ -40,19 +40,19 @@ _SUFFIXES = {"-elect": "elect", "-designate": "designate"}
 @lru_cache(maxsize=4)
 def offices(lexicon: Lexicon) -> Offices:
     """First word of every office, singular and plural, to the offices that it may begin, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+    found: Offices = {}
     for name, plurals, kind, holds, gender, code, iso3 in lexicon.rows("offices"):
         forms = [(name, False), *((plural, True) for plural in plurals.split("|") if plural)]
         for spelling, plural in forms:
-            words = tuple(spelling.split())
+            words = spelling.split()
             found.setdefault(words[0], []).append((words, Office(name, kind, holds, gender, code, iso3, plural)))
             if len(words) == 1:
                 for affix, tenure in _PREFIXES.items():
                     found.setdefault(affix + spelling, []).append(
-                        ((affix + spelling,), Office(name, kind, holds, gender, code, iso3, plural, tenure))
+                        ([affix + spelling], Office(name, kind, holds, gender, code, iso3, plural, tenure))
                     )
             for affix, tenure in _SUFFIXES.items():
-                hyphened = (*words[:-1], words[-1] + affix)
+                hyphened = [*words[:-1], words[-1] + affix]
                 found.setdefault(hyphened[0], []).append(
                     (hyphened, Office(name, kind, holds, gender, code, iso3, plural, tenure))
                 )
@@ -64,7 +64,7 @@ def offices(lexicon: Lexicon) -> Offices:
 @lru_cache(maxsize=4)
 def addresses(lexicon: Lexicon) -> Addresses:
     """First word of every honorific and rank, as written, to what it may begin, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Address]]] = {}
+    found: Addresses = {}
     for forms, gender in lexicon.rows("honorifics"):
         spellings = forms.split("|")
         for spelling in spellings:
@@ -79,6 +79,6 @@ def addresses(lexicon: Lexicon) -> Addresses:
     return found
 
 
-def _add(found: dict[str, list[tuple[tuple[str, ...], Address]]], spelling: str, address: Address) -> None:
-    words = tuple(spelling.split())
+def _add(found: Addresses, spelling: str, address: Address) -> None:
+    words = spelling.split()
     found.setdefault(words[0], []).append((words, address))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.gazetteer import Entry, Hit
@@ -83,7 +84,7 @@ class Bodies:
             if actor is None:
                 continue
             form = self.document.words.form
-            for i in [i for i, f in enumerate(form) if f == word]:
+            for i in compress(range(len(form)), map(word.__eq__, form)):
                 if i and self.letters[i] in "CPN" and self.lower[i - 1] == "the" and self.letters[i + 1 : i + 2] not in ("C", "P", "L", "Y", "K", "N"):
                     actor.mentions.append((i, i + 1, MentionForm.NAME))
                     self.spans.append((i, i + 1, actor))

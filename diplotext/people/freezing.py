@@ -10,18 +10,30 @@ from diplotext.records import Evidence, Mention, Official, Party, PartyKind, Rol
 from diplotext.text.document import Document
 
 
-def freeze(actors: Actors, document: Document) -> dict[Actor, Official | Party]:
-    """Each actor with its record, officials and parties, by first mention.
+class Records(dict[Actor, Official | Party]):
+    """Actors with their records; a party's is made when it is asked for, since few of those named take part in anything."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+
+    def __missing__(self, actor: Actor) -> Official | Party:
+        return _freeze(actor, self.document, self)
+
+
+def freeze(actors: Actors, document: Document) -> Records:
+    """The records of all officials, by first mention, and of every party that is asked for.
 
     A named person without an office is a party of kind ``unnamed``: a speaker whose name is all that is known.
     """
-    records: dict[Actor, Official | Party] = {}
-    for actor in sorted(actors.all, key=lambda a: min(a.mentions)[:2] if a.mentions else (0, 0)):
+    records = Records(document)
+    officials = [actor for actor in actors.all if actor.kind == "official"]
+    for actor in sorted(officials, key=lambda a: min(a.mentions)[:2] if a.mentions else (0, 0)):
         _freeze(actor, document, records)
     return records
 
 
-def _freeze(actor: Actor, document: Document, records: dict[Actor, Official | Party]) -> Official | Party:
+def _freeze(actor: Actor, document: Document, records: Records) -> Official | Party:
     if actor in records:
         return records[actor]
     mentions = tuple(Mention(document.span(f, l), form) for f, l, form in sorted(actor.mentions, key=lambda m: m[:2]))

@@ -83,7 +83,7 @@ class Referring:
             return "group"
         if told in ("collective", "document"):
             return "organization"
-        if told is None and self.tags[head] == "P":
+        if self.tags[head] == "P" and told not in ("time", "event"):
             return "organization"
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
@@ -75,9 +76,9 @@ class References:
         letters = self.mentions.layers.letters
         found = [(name.outer, 0, i) for i, name in enumerate(self.mentions.names)]
         found += [(title.outer, 1, i) for i, title in enumerate(self.mentions.titles)]
-        found += [(i, 2, 0) for i, word in enumerate(self.lower) if word in _PRONOUNS]
+        found += [(i, 2, 0) for i in compress(range(len(letters)), map(_PRONOUNS.__contains__, self.lower))]
         nouns = self.nouns
-        found += [(i, 3, 0) for i, word in enumerate(self.lower) if word in nouns and letters[i] == "N"]
+        found += [(i, 3, 0) for i in compress(range(len(letters)), map(nouns.__contains__, self.lower)) if letters[i] == "N"]
         found.sort()
         return found
 
