@@ -61,8 +61,27 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
         return _shared(chunks, i, floor, sentence, depth)
     phrase = chunks.phrase_at(i)
     if phrase is None or phrase.first < floor:
+        return _past_relative(chunks, i, floor) if tag in "WBVGNj" else None
+    reach = _leftward(chunks, phrase, i + 1, floor)
+    if reach.first > floor and tags[reach.first - 1] in "VBW" and chunks.lower[reach.first - 1] not in _THAT_TAKING:
+        return _past_relative(chunks, reach.first, floor) or reach
+    return reach
+
+
+# Verbs behind which a subject may stand without `that`: `who said Abe would go`.
+_THAT_TAKING = frozenset(
+    """said say says think thinks thought believe believes believed claim claims claimed hope hopes hoped know knows knew
+    feel feels felt fear fears feared hear heard told""".split()
+)
+
+
+def _past_relative(chunks: Chunks, word: int, floor: int) -> Reach | None:
+    """What a relative clause without commas hangs on: `an official who asked not to be named | said`."""
+    tags = chunks.tags
+    relative = tags.rfind("r", floor, word)
+    if relative <= floor or tags[relative - 1] not in "NPp" or "," in tags[relative:word]:
         return None
-    return _leftward(chunks, phrase, i + 1, floor)
+    return _antecedent(chunks, relative, floor)
 
 
 _TIME = frozenset(

@@ -28,8 +28,8 @@ def find_quotations(text: str, words: Words, paragraphs: list[int]) -> list[Quot
     """All quoted stretches in order, none within another.
 
     Double marks count first; single ones where they stand outside double ones and pair. A mark left open
-    runs to the end of its paragraph if the paragraph begins with it, as in a quotation of several
-    paragraphs, and else to the end of its sentence.
+    runs to the end of its paragraph if that begins with it or the next one begins with a mark, as in a
+    quotation of several paragraphs, and else to the end of its sentence.
 
     >>> from diplotext.text.words import split_words
     >>> text = 'He said "we agree" and left.'
@@ -110,7 +110,8 @@ def _paragraph_quotations(
             found.append(Quotation(opened, i + 1, True))
             opened = None
     if opened is not None:
-        stop = last if opened == first else _sentence_end(words, opened + 2, last) or last
+        goes_on = last < len(words.form) and words.form[last] == '"'  # the next paragraph opens with a mark
+        stop = last if opened == first or goes_on else _sentence_end(words, opened + 2, last) or last
         found.append(Quotation(opened, stop, False))
     return found
 
