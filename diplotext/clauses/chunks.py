@@ -109,7 +109,8 @@ def _spans(pattern: re.Pattern[str], tags: str, bounds: list[tuple[int, int]]) -
 
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
-    core = r"0*(?:a{0,2}j(?:[,c]?a{0,2}j)*)?[j0]*"  # `the two wide, open and very frank ...`
+    # `the two wide, open and very frank ...`; bounded, so that a run of adjectives without end costs linear time.
+    core = r"0{0,8}(?:a{0,2}j(?:[,c]?a{0,2}j){0,8})?[j0]{0,8}"
     return re.compile(rf"[dh]*{core}[NP0]+(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*")
 
 
