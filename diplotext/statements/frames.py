@@ -205,7 +205,7 @@ def gerund_content(scene: Scene, clause: CueClause, complement: Complement) -> D
 
 
 @book.rule(
-    "noun-phrase",
+    "topic",
     heads=["condemn", "announce", "call for"],
     examples=[
         Example(
@@ -227,7 +227,7 @@ def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draf
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
         return described(scene, clause, complement)
     return _draft(
-        "noun-phrase",
+        "topic",
         "np",
         clause,
         complement.first,
