@@ -111,7 +111,7 @@ def _spans(pattern: re.Pattern[str], tags: str, bounds: list[tuple[int, int]]) -
 def _phrase_pattern() -> re.Pattern[str]:
     # `the two wide, open and very frank ...`; bounded, so that a run of adjectives without end costs linear time.
     core = r"0{0,8}(?:a{0,2}j(?:[,c]?a{0,2}j){0,8})?[j0]{0,8}"
-    return re.compile(rf"[dh]*{core}[NP0]+(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*")
+    return re.compile(rf"[dh]*{core}[NP0]+(?:(?<=P)j{{1,3}}[NP0]+)?(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*")
 
 
 @cache

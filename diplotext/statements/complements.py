@@ -290,7 +290,7 @@ def _over_occasion(scene: Scene, at: int, last: int) -> tuple[int, tuple[int, in
 @cache
 def _subject_verb() -> re.Pattern[str]:
     return re.compile(
-        r"[dhjaNP0psT]*(?:[it][dhjaNP0sT]+|c[dhjaNP0sT]+|,[^,VbHMO.]*,|<[^<>]*>)*a?(?:[VbHOM]|(?<=[pNP])B|W[dhpPN0jq<])"
+        r"[dhjaNP0psT]*(?:[it][dhjaNP0sT]+|c[dhjaNP0sT]+|,[^,VbHMO.]*,|,r[^,.]{1,60},|<[^<>]*>)*a?(?:[VbHOM]|(?<=[pNP])B|W[dhpPN0jq<])"
     )
 
 

@@ -166,7 +166,8 @@ def _join_relays(scene: Scene, drafts: list[Draft], voices: dict[int, Any]) -> R
         for other in drafts[number + 1 : number + 6]:
             if other.sentence != draft.sentence:
                 break
-            outer, inner = (other, draft) if other.front and not draft.front else (draft, other)
+            around = other.front and other.content[0] <= draft.cue[0] < other.content[1]
+            outer, inner = (other, draft) if around else (draft, other)
             if id(outer) in relays.dropped or not _relays(scene, outer, inner, voices):
                 continue
             words = _source(outer)
