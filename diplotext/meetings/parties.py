@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.vocabulary import body_names, country_names, country_words
 from diplotext.people.actors import Actor
@@ -44,7 +45,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
     found: list[Actor] = []
     i = first
     while i < last:
-        phrase = reader.phrase(i)
+        phrase = _clipped(reader, i, last)
         if phrase is None:
             i += 1
             continue
@@ -57,7 +58,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             _add(found, owned)
             i = _past_of(reader, end, last)
             continue
-        known = _mentioned(reader, i, last)
+        known = _mentioned(reader, phrase, last)
         if known is not None:
             actor, stop = known
             for member in actor.members if actor.kind == "group" and actor.members else (actor,):
@@ -122,10 +123,16 @@ def is_document(reader: Reader, head: int) -> bool:
     return noun_classes(reader.lexicon).get(reader.lower[head]) == "document"
 
 
-def _mentioned(reader: Reader, first: int, last: int) -> tuple[Actor, int] | None:
-    """The actor whose mention begins in the phrase at a word and covers its head, and where the mention ends."""
-    phrase = reader.phrase(first)
-    assert phrase is not None
+def _clipped(reader: Reader, word: int, last: int) -> NounPhrase | None:
+    """The noun phrase at a word as far as a range reaches: `Mr. Lagos` of `Mr. Lagos's planned trip`."""
+    phrase = reader.phrase(word)
+    if phrase is None or phrase.last <= last:
+        return phrase
+    return NounPhrase(phrase.first, last, min(phrase.head, last - 1))
+
+
+def _mentioned(reader: Reader, phrase: NounPhrase, last: int) -> tuple[Actor, int] | None:
+    """The actor whose mention begins in a phrase and covers its head, and where the mention ends."""
     best: tuple[Actor, int] | None = None
     for start, stop, actor in reader.actors.within(phrase.first, last):
         if start > phrase.head:

@@ -230,7 +230,7 @@ class Reader:
                     break
                 if tag == "i" and at < stop and tags[at] == "G" and preposition in ("on", "about", "over"):
                     at += 1  # `talks on establishing ties in January`
-                end = self.list_end(at, stop, preposition == "between") if at < stop else at
+                end = self.list_end(at, stop, preposition == "between" or self._pairs(preposition, i, start)) if at < stop else at
                 if end == at:
                     if at < stop and tags[at] == "i":  # `from across the region`
                         i += 1
@@ -259,6 +259,10 @@ class Reader:
                 break
         return found
 
+    def _pairs(self, preposition: str, at: int, start: int) -> bool:
+        """Whether `of` behind an event noun names those who meet: `the meeting of A and B`."""
+        return preposition == "of" and at == start and self.lower[start - 1] in self.events
+
     def governor(self, group: VerbGroup, floor: int) -> tuple[str, int] | None:
         """What an infinitive hangs on: ("verb" | "adjective" | "noun", its word)."""
         i = group.first - 1
@@ -267,6 +271,8 @@ class Reader:
         if i < floor:
             return None
         tag = self.tags[i]
+        if self.lower[i] in ("like", "love", "prefer") and tag == "i" and self.tags[i - 1] in "Ma":
+            i -= 1  # `would like to meet`
         if i in self.timex_at:  # `is expected Monday to meet`
             return self._governor_behind(self.timex_at[i][0] - 1, floor)
         before = self.chunks.group_at(i)

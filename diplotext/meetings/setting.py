@@ -115,12 +115,12 @@ def _bare_day(reader: Reader, start: int, stop: int) -> tuple[int, int, Timex] |
     for i in range(start, min(stop, start + 30)):
         found = reader.timex_at.get(i)
         if found is not None:
-            bare = reader.lower[i] in _DAYS and found[0] == i and reader.tags[found[1] : found[1] + 1] != "s"
+            bare = reader.tags[i - 1] != "i" and reader.lower[i] in _DAYS and found[0] == i and reader.tags[found[1] : found[1] + 1] != "s"
             return found if bare and usable(found[2]) else None
         if reader.tags[i] in 'uqr.:"-':
             return None
         group = reader.chunks.group_at(i)
-        if group is not None and group.finite:
+        if group is not None and (group.finite or group.lemma in _REPORTING):
             return None
     return None
 

@@ -74,6 +74,9 @@ class Noun:
                 if reader.tags[opener] in "dh":  # `an eagerly awaited meeting`
                     first = opener
                     continue
+                if reader.tags[opener] == "s" and (owner := reader.phrase(opener - 1)) is not None:
+                    first = owner.first
+                    continue
             if (
                 reader.tags[before] == "a"
                 and before - 1 > floor

@@ -222,12 +222,25 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
         return None
     others = united(others, clause.by("with", "between"), clause.with_whom() if not others else [])
     seen = _paired(clause, "met-with", "meeting", others)
+    if seen is not None and seen.sides and all(a.kind == "country" for a in seen.sides) and _sport(at):
+        return None
     if seen is not None and at.reader.lower[group.last : group.last + 1] == ["with"]:
         seen.last = group.last + 1
     if seen is not None and "separately" in at.reader.lower[group.first : clause.end + 1] and len(others) > 1:
         agents = [a for a in seen.sides if a not in others]
         return [evolve(seen, sides=[*agents, other], evidence=list(seen.evidence)) for other in others]
     return seen
+
+
+_SPORTS = frozenset(
+    """final finals semifinal semifinals semi-final semi-finals quarterfinal quarterfinals quarter-final quarter-finals match game cup
+    tournament championship championships league qualifier qualifiers playoff playoffs goal goals stadium group-stage friendly""".split()
+)
+
+
+def _sport(at: Occurrence) -> bool:
+    """Whether the sentence is about a match, in which countries meet as teams."""
+    return not _SPORTS.isdisjoint(at.reader.lower[at.sentence[0] : at.sentence[1]])
 
 
 @BOOK.rule(
