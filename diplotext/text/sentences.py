@@ -9,6 +9,7 @@ from diplotext.text.words import ABBREVIATIONS, MAY_END, Words
 
 _BREAKS = re.compile(r"[^\S\n]*\n\s*")
 _STOPS = frozenset({".", "?", "!", "...", "…"})
+_LONGEST = 300
 _CLOSERS = frozenset("\"')]")
 _TERMINAL = frozenset(".?!:\"')]_-—”’")
 # Capitalised words with which a sentence starts often and a name never: they end the sentence behind `U.S.` and `Corp.`
@@ -66,7 +67,18 @@ def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:
             j += 1
         if j < count and _opens(form, j):
             firsts.add(j)
-    return sorted(firsts)
+    return _bounded(sorted(firsts), count)
+
+
+def _bounded(firsts: list[int], count: int) -> list[int]:
+    """Sentences of more than ``_LONGEST`` words are tables or noise: cut, so that work on a sentence stays bounded."""
+    cut = [
+        at
+        for first, last in zip(firsts, [*firsts[1:], count], strict=True)
+        if last - first > _LONGEST
+        for at in range(first + _LONGEST, last, _LONGEST)
+    ]
+    return sorted([*firsts, *cut]) if cut else firsts
 
 
 def _may_close(lower: str) -> bool:
