@@ -10,7 +10,7 @@ from diplotext.clauses.chunks import Chunks, NounPhrase, VerbGroup
 from diplotext.clauses.subjects import Reach, subject_of
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms
-from diplotext.meetings.vocabulary import status_words, triggers
+from diplotext.meetings.vocabulary import event_nouns, status_words
 from diplotext.records import Dateline, Timex, TimexType
 from diplotext.text.document import Document
 
@@ -50,7 +50,8 @@ class Reader:
         self.tags, self.lower, self.form = chunks.tags, document.words.lower, document.words.form
         self.verbs = verb_forms(lexicon)
         self.objects = status_words(lexicon)["object"]
-        self.events = frozenset(word for word, trigger in triggers(lexicon).items() if trigger.noun_kind)
+        self.events = event_nouns(lexicon)
+        self._phrases: dict[int, NounPhrase | None] = {}
         self.timex_at: dict[int, tuple[int, int, Timex]] = {}
         for timex in timexes:
             if timex.type is TimexType.DURATION or timex.type is TimexType.SET:
@@ -64,6 +65,13 @@ class Reader:
 
     def phrase(self, word: int) -> NounPhrase | None:
         """The noun phrase that holds a word, without the date words that stand beside it (``talks Tuesday``)."""
+        try:
+            return self._phrases[word]
+        except KeyError:
+            phrase = self._phrases[word] = self._read_phrase(word)
+            return phrase
+
+    def _read_phrase(self, word: int) -> NounPhrase | None:
         phrase = self.chunks.phrase_at(word)
         if phrase is None or word in self.timex_at:
             return None

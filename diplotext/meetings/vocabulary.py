@@ -51,6 +51,12 @@ def triggers(lexicon: Lexicon) -> dict[str, Trigger]:
 
 
 @lru_cache(maxsize=4)
+def event_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The forms of the nouns that name events."""
+    return frozenset(word for word, trigger in triggers(lexicon).items() if trigger.noun_kind)
+
+
+@lru_cache(maxsize=4)
 def status_words(lexicon: Lexicon) -> dict[str, dict[str, StatusWord]]:
     """For each use (object, infinitive, event-verb, adjective, noun, preposition) its words.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.verbs import clause_end, visited_countries
@@ -175,12 +177,12 @@ class Noun:
             for p, first, last in self.complements
         )
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where the complements end."""
         return clause_end(self.at, self.complements, self.at.word + 1)
 
-    @property
+    @cached_property
     def predicate(self) -> VerbGroup | None:
         """The verb group whose subject the event is, commas and adverbs passed over."""
         reader, i, stop = self.reader, self.end, self.at.sentence[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import evolve
 
 from diplotext.clauses.chunks import VerbGroup
@@ -19,6 +21,8 @@ from diplotext.rules import Example
 STATES = frozenset(
     {"sides", "countries", "nations", "governments", "states", "parties", "neighbours", "neighbors", "they"}
 )
+_WAYS = frozenset({"to", "in", "for", "into", "at", "here"})
+_PARTNERS = frozenset({"with", "to"})
 _REMOTE = frozenset(
     {
         "phone",
@@ -39,9 +43,17 @@ class Clause:
 
     def __init__(self, at: Occurrence) -> None:
         self.at, self.reader, self.group = at, at.reader, at.group
-        self.complements = at.complements(self.group.last)
-        reach = self.reader.agent(self.group, at.sentence)
-        self.agent_range = (reach.first, reach.last) if reach is not None else None
+
+    @cached_property
+    def complements(self) -> list[Complement]:
+        """The phrases behind the verb."""
+        return self.at.complements(self.group.last)
+
+    @cached_property
+    def agent_range(self) -> tuple[int, int] | None:
+        """The words of the subject."""
+        reach = self.reader.agent(self.group, self.at.sentence)
+        return (reach.first, reach.last) if reach is not None else None
 
     def agents(self) -> list[Actor]:
         """The actors that are the subject, without `the leaders` and the like."""
@@ -81,7 +93,7 @@ class Clause:
                 found = united(found, parties(self.reader, first, last))
         return found
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where the complements end."""
         return clause_end(self.at, self.complements, self.group.last)
@@ -304,6 +316,8 @@ def consulted(at: Occurrence) -> Sighting | None:
 )
 def spoke_with(at: Occurrence) -> Sighting | None:
     """`A spoke (by phone) with B`, `A talked to B`: B is an official or a government, not reporters or a crowd."""
+    if _PARTNERS.isdisjoint(at.reader.lower[at.word + 1 : at.word + 10]):
+        return None
     clause = Clause(at)
     first = next(
         (c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), ""
@@ -590,6 +604,8 @@ def visited(at: Occurrence) -> Sighting | None:
 )
 def travelled_to(at: Occurrence) -> Sighting | None:
     """`A travelled to X`, `A arrived in X (for talks with B)`, `A left for X`: an official and a country that is not his own."""
+    if _WAYS.isdisjoint(at.reader.lower[at.word + 1 : at.word + 8]):
+        return None
     clause = Clause(at)
     if clause.group.passive:
         return None
