@@ -85,6 +85,22 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
+def names_in_capitals(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The names of states, bodies and houses and the longer ones of towns, by their first word in capitals, longest first.
+
+    >>> "United States" in names_in_capitals(Lexicon.default())["UNITED"]
+    True
+    """
+    found: dict[str, set[str]] = {}
+    for table, cells in (("countries", (1, 3, 5, 6)), ("cities", (0,)), ("bodies", (0,)), ("metonyms", (0,))):
+        for row in lexicon.rows(table):
+            for name in filter(None, (part for cell in cells for part in row[cell].split("|"))):
+                if name[0].isupper() and (" " in name or table == "countries"):
+                    found.setdefault(name.upper().split()[0], set()).add(name)
+    return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
+
+
+@lru_cache(maxsize=4)
 def ordinary_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that are no names: what an all-capital text has in lower case when typed as usual."""
     return frozenset(word_tags(lexicon))

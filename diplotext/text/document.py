@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from diplotext.lexicon import Lexicon
-from diplotext.lexicon.vocabulary import ordinary_words
+from diplotext.lexicon.vocabulary import names_in_capitals, ordinary_words
 from diplotext.records import Span
 from diplotext.text.folding import fold, is_all_capitals, sentence_case
 from diplotext.text.quotations import Quotation, find_quotations
@@ -52,7 +52,7 @@ def read_document(text: str, lexicon: Lexicon) -> Document:
     """
     folded = fold(text)
     if is_all_capitals(text):
-        folded = sentence_case(folded, ordinary_words(lexicon))
+        folded = sentence_case(folded, ordinary_words(lexicon), names_in_capitals(lexicon))
     words = split_words(folded)
     paragraphs = find_paragraphs(folded, words)
     sentences = find_sentences(words, paragraphs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 _VARIANTS = {
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"',
@@ -15,7 +16,9 @@ _TABLE = str.maketrans(_VARIANTS | dict.fromkeys(_SPACES, " "))
 _OLD_QUOTES = re.compile(r"``|''")
 _LOWER_WORD = re.compile(r"[a-z]{3,}")
 _UPPER_WORD = re.compile(r"[A-Z]{3,}")
-_CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
+_CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}|(?<![^\W\d_.])[AS](?![^\W\d_]|\.)")
+_SENTENCE_START = re.compile(r"(?:^|(?<!\.[A-Z])[.?!:][\"')\x01]*\s+|\n\s*|\"\x01?)[\"'(\[\x01]*$|\A$")
+_ORDINARY_ENDS = ("ly", "ing", "ed", "ization", "isation", "ations", "ation", "ity", "ness", "ment", "ments")
 
 
 def fold(text: str) -> str:
@@ -41,18 +44,40 @@ def is_all_capitals(text: str) -> bool:
     return capitals >= 8 and len(_LOWER_WORD.findall(sample)) * 12 < capitals
 
 
-def sentence_case(text: str, is_ordinary: frozenset[str]) -> str:
-    """An all-capital text with ordinary words in lower case and the rest capitalised; the same length.
+def sentence_case(text: str, is_ordinary: frozenset[str], names: Mapping[str, Sequence[str]]) -> str:
+    """An all-capital text in the case of print: known names as they are written, ordinary words small, the rest capitalised.
 
-    >>> sentence_case("THE MINISTER MET ABE.", frozenset({"the", "minister", "met"}))
-    'the minister met Abe.'
+    The length stays the same; a sentence starts with a capital.
+
+    >>> sentence_case("THE U.S. MINISTER MET ABE IN SRI LANKA.", frozenset({"the", "minister", "met", "in"}),
+    ...               {"SRI": ["Sri Lanka"]})
+    'The U.S. minister met Abe in Sri Lanka.'
     """
-
-    def recase(match: re.Match[str]) -> str:
+    out: list[str] = []
+    at = 0
+    for match in _CAPITAL_WORD.finditer(text):
+        start = match.start()
+        if start < at:
+            continue
+        out.append(text[at:start])
         word = match.group()
-        lower = word.lower()
-        if len(lower) != len(word):
-            return word
-        return lower if lower in is_ordinary else word[0] + lower[1:]
+        name = next((n for n in names.get(word, ()) if _stands_at(text, start, n)), None)
+        recased = name or _recased(word, is_ordinary)
+        if _SENTENCE_START.search(text, max(0, start - 8), start):
+            recased = recased[0].upper() + recased[1:]
+        out.append(recased)
+        at = start + len(recased)
+    out.append(text[at:])
+    return "".join(out)
 
-    return _CAPITAL_WORD.sub(recase, text)
+
+def _stands_at(text: str, start: int, name: str) -> bool:
+    end = start + len(name)
+    return len(name.upper()) == len(name) and text.startswith(name.upper(), start) and not text[end : end + 1].isalnum()
+
+
+def _recased(word: str, is_ordinary: frozenset[str]) -> str:
+    lower = word.lower()
+    if len(lower) != len(word) or (len(word) == 1 and word not in "AS"):
+        return word
+    return lower if lower in is_ordinary or lower in "as" or lower.endswith(_ORDINARY_ENDS) else word[0] + lower[1:]

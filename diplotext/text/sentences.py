@@ -30,7 +30,7 @@ def find_paragraphs(folded: str, words: Words) -> list[int]:
     wrapped = len(single) >= 4 and ragged * 2 > len(single)
     firsts = [0]
     for m in breaks:
-        if wrapped and m.group().count("\n") == 1:
+        if m.group().count("\n") == 1 and m.start() and (wrapped or _goes_on(folded, m.start(), m.end())):
             continue
         first = bisect_left(words.start, m.end())
         if first > firsts[-1]:
@@ -38,6 +38,11 @@ def find_paragraphs(folded: str, words: Words) -> list[int]:
     if firsts[-1] >= len(words.start) and len(firsts) > 1:
         firsts.pop()
     return firsts
+
+
+def _goes_on(folded: str, start: int, end: int) -> bool:
+    """Whether a line break stands in mid-sentence: no mark before it, a small letter behind it."""
+    return folded[end : end + 1].islower() and (folded[start - 1].isalnum() or folded[start - 1] == ",")
 
 
 def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:
@@ -55,12 +60,14 @@ def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:
         if mark not in _STOPS:
             if len(mark) < 2 or mark[-1] != "." or i + 1 >= count:
                 continue
-            if not _may_close(lower[i]) and not (len(mark) == 2 and form[i + 1] == '"'):
-                continue
+            if not _may_close(lower[i]) and not (len(mark) == 2 and (form[i + 1] == '"' or (i and form[i - 1].islower()))):
+                continue  # `on X. It` ends a sentence, `George W. Bush` does not
             if form[i + 1][0].isupper() and lower[i + 1] in _STARTERS:
                 firsts.add(i + 1)
             elif form[i + 1] == '"' and start[i + 1] > end[i] and i + 2 < count and start[i + 2] <= end[i + 1] + 1 and form[i + 2][0].isupper():
                 firsts.add(i + 1)  # a quotation opens: `World War I. "We ...`
+            continue
+        if mark == "." and i + 1 < count and form[i + 1][0].isdigit() and lower[i - 1] == "no":
             continue
         j = i + 1
         while j < count and form[j] in _CLOSERS and start[j] == end[j - 1]:
