@@ -305,7 +305,7 @@ def _inverted(
         and (
             marks[i] == "h"
             or marks[phrase.head] not in "NPp"
-            or (end < last and marks[end] not in '.,;:-<>iTrGuct()"')
+            or (end < last and marks[end] not in '.,;:->iTGuct()"')
         )
     ):
         return None

@@ -19,8 +19,11 @@ _GOING_ON = frozenset({"add", "continue", "go on", "conclude", "reiterate"})
 def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     """The statements in text order, with speakers resolved, relayed ones joined with their relays."""
     voices: dict[int, Any] = {}
+    before: Draft | None = None
     for draft in drafts:
-        voices[id(draft)] = _speaker(scene, draft, voices)
+        voices[id(draft)] = _speaker(scene, draft, voices, before)
+        if not _is_spoken(scene, draft):
+            before = draft
         quotation = scene.quotation_at(draft.cue[0])
         if (
             quotation is not None
@@ -102,12 +105,36 @@ def _source(draft: Draft) -> Words | None:
     return None
 
 
-def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any]) -> Any:
+_GENDERS = {"he": "m", "she": "f"}
+
+
+def _goes_on_speaking(scene: Scene, draft: Draft, before: Draft | None, voices: dict[int, Any]) -> Any:
+    """Whoever spoke last, if the speaker is only `he` or `she` and the last statement stands right before."""
+    if before is None or draft.speaker is None or draft.speaker[1] - draft.speaker[0] != 1:
+        return None
+    gender = _GENDERS.get(scene.lower[draft.speaker[0]])
+    last = voices[id(before)]
+    if gender is None or last is None or last.plural or last.kind not in ("official", "person", "unnamed"):
+        return None
+    if last.gender not in ("", gender):
+        return None
+    away = scene.sentence_at(draft.cue[0]) - scene.sentence_at(max(before.content[1], before.cue[1]) - 1)
+    return last if 0 <= away <= 1 else None
+
+
+def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any], before: Draft | None) -> Any:
     if draft.heir is not None:
         return voices.get(id(draft.heir))
     if draft.speaker is None:
         return None
-    speaker = scene.actors.refer(*draft.speaker)
+    last = _goes_on_speaking(scene, draft, before, voices)
+    if last is not None:
+        if scene.actors.at(draft.speaker[0]) is not last:
+            scene.actors.mention(last, *draft.speaker, MentionForm.PRONOUN)
+        return last
+    comma = scene.marks.find(",", *draft.speaker)
+    named = scene.actors.at(comma + 1) if comma > 0 else None
+    speaker = named if named is not None and named.named else scene.actors.refer(*draft.speaker)
     if speaker is None and draft.kind not in ("np", "gerund", "inf"):
         return _number_of_people(scene, draft.speaker)
     if speaker is not None and draft.order == "relative" and scene.lower[draft.clause[0]] == "who":
