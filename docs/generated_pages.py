@@ -15,7 +15,9 @@ EXPLANATION = Path(__file__).parent / "explanation"
 STATIC = Path(__file__).parent / "_static"
 STAGES = {
     "dates": "Which words are a time expression, and which day they mean.",
-    "people": "Who holds which office, for whom, and which words mean the same person.",
+    "officials": "Who holds which office, and for which state or body.",
+    "parties": "Which other actors there are: countries, bodies, groups, the unnamed.",
+    "references": "Which words mean somebody who was named before.",
     "statements": "Who said what.",
     "meetings": "Who meets whom, where, when, and whether it happens.",
 }
