@@ -37,7 +37,10 @@ def read_complement(
     while end < limit and letters[end] in "it" and lower[end] in _LINKS:
         link = lower[end]
         stop = phrase_end(letters, lower, beginning, end + 1, limit)
-        if stop == end + 1 or link in ("in", "at", "on", "with", "from", "to", "under") and not _belongs(letters, end + 1, stop, office, link):
+        if stop == end + 1 or (
+            link in ("in", "at", "on", "with", "from", "to", "under")
+            and not _belongs(letters, end + 1, stop, office, link)
+        ):
             break
         for k in range(end + 1, stop):
             hit = beginning.get(k)
@@ -60,13 +63,16 @@ def read_complement(
 def _deals(link: str, office: Office, letters: str, last: int) -> bool:
     if letters[last : last + 1] == "s":
         return False
-    if link in _DEALING or link == "in" and office.kind == "diplomat":
+    if link in _DEALING or (link == "in" and office.kind == "diplomat"):
         return True
     return link == "for" and office.kind in ("diplomat", "body")
 
 
 def _belongs(letters: str, first: int, last: int, office: Office, link: str) -> bool:
-    """Whether a phrase with `in`, `to` … belongs to the title and not to the verb: `ambassador to Japan`, `spokesman in Geneva`."""
+    """Whether a phrase with `in`, `to` … belongs to the title and not to the verb.
+
+    `ambassador to Japan`, `spokesman in Geneva`.
+    """
     if "D" in letters[first:last] or letters[first] == "0":
         return False
     if link in ("to", "on"):
@@ -77,7 +83,7 @@ def _belongs(letters: str, first: int, last: int, office: Office, link: str) -> 
 def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int, limit: int) -> int:
     """The end of the noun phrase that begins at ``j``.
 
-    An unknown capitalised word behind known ones begins a person's name: `Minister of Defence Song Young-moo`.
+    An unknown capitalised word behind known ones begins a person's name: `Minister of Defence Ivo Maric`.
     """
     i = j
     known = False
@@ -90,7 +96,7 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
         elif letter in "KLYXZ":
             i = beginning[i].last if i in beginning else i + 1
             known = True
-        elif letter in "CNj0G" or letter == "W" and letters[i + 1 : i + 2] in ("N", "C"):
+        elif letter in "CNj0G" or (letter == "W" and letters[i + 1 : i + 2] in ("N", "C")):
             i += 1
             known = True
         elif letter == "s" and known:
@@ -104,7 +110,12 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
             run = i
             while run < limit and letters[run] in "PCl":
                 run += 1
-            if known and letters[i - 1] != "s" and letters[run : run + 1] != "s" and not _names_body(letters, lower, i, run):
+            if (
+                known
+                and letters[i - 1] != "s"
+                and letters[run : run + 1] != "s"
+                and not _names_body(letters, lower, i, run)
+            ):
                 break
             inner = letters.rfind("C", i, run)
             if letters[run - 1] == "P" and inner > i and letters[inner + 1] == "P":
@@ -121,7 +132,10 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
 
 
 def _office_within(letters: str, lower: list[str], i: int, j: int) -> bool:
-    """`office of the president`, `the Prime Minister's Office`: an office noun inside the complement of another."""
+    """`office of the president`, `the Prime Minister's Office`.
+
+    An office noun inside the complement of another.
+    """
     if letters[i] == "U":
         return True
     end = i + 1
@@ -132,7 +146,9 @@ def _office_within(letters: str, lower: list[str], i: int, j: int) -> bool:
         while letters[end : end + 1] in ("P", "C", "l"):
             end += 1
         return letters[end : end + 1] == "s"
-    return following in ("s", "N", "C") or i == j or letters[i - 1] in "dhjNC" and following not in ("P", "Q")
+    return (
+        following in ("s", "N", "C") or i == j or (letters[i - 1] in "dhjNC" and following not in ("P", "Q"))
+    )
 
 
 def _names_body(letters: str, lower: list[str], first: int, last: int) -> bool:
@@ -148,5 +164,5 @@ def _goes_on(letters: str, lower: list[str], i: int) -> bool:
         end = i + 1
         while letters[end : end + 1] in ("C", "N", "j", "K", "X"):
             end += 1
-        return letters[end : end + 1] != "T" and (before == after or before in "CN" and after in "CNj")
+        return letters[end : end + 1] != "T" and (before == after or (before in "CN" and after in "CNj"))
     return before == "C" and after == "C" and letters[i + 2 : i + 3] in ("c", ",", "C")

@@ -16,13 +16,121 @@ from diplotext.mentions.titles import Title, find_titles
 from diplotext.text.document import Document
 
 _BODIES = frozenset(
-    """ministry department office bureau agency committee commission council party congress parliament assembly senate house court
-    university institute college school foundation association society union federation league organization organisation
-    authority administration government army navy corps command guard police bank fund group company corporation corp corp. inc
-    inc. ltd ltd. co. news times post daily agreement treaty accord act conference forum summit center centre movement front
-    board service force forces team mission embassy consulate palace airport street road river sea ocean island islands
-    mountain valley province county city state states republic kingdom embassy press radio television tv magazine newspaper
-    prize cup games olympics war day plan initiative hospital hotel church mosque temple square avenue bridge base""".split()
+    [
+        "ministry",
+        "department",
+        "office",
+        "bureau",
+        "agency",
+        "committee",
+        "commission",
+        "council",
+        "party",
+        "congress",
+        "parliament",
+        "assembly",
+        "senate",
+        "house",
+        "court",
+        "university",
+        "institute",
+        "college",
+        "school",
+        "foundation",
+        "association",
+        "society",
+        "union",
+        "federation",
+        "league",
+        "organization",
+        "organisation",
+        "authority",
+        "administration",
+        "government",
+        "army",
+        "navy",
+        "corps",
+        "command",
+        "guard",
+        "police",
+        "bank",
+        "fund",
+        "group",
+        "company",
+        "corporation",
+        "corp",
+        "corp.",
+        "inc",
+        "inc.",
+        "ltd",
+        "ltd.",
+        "co.",
+        "news",
+        "times",
+        "post",
+        "daily",
+        "agreement",
+        "treaty",
+        "accord",
+        "act",
+        "conference",
+        "forum",
+        "summit",
+        "center",
+        "centre",
+        "movement",
+        "front",
+        "board",
+        "service",
+        "force",
+        "forces",
+        "team",
+        "mission",
+        "embassy",
+        "consulate",
+        "palace",
+        "airport",
+        "street",
+        "road",
+        "river",
+        "sea",
+        "ocean",
+        "island",
+        "islands",
+        "mountain",
+        "valley",
+        "province",
+        "county",
+        "city",
+        "state",
+        "states",
+        "republic",
+        "kingdom",
+        "embassy",
+        "press",
+        "radio",
+        "television",
+        "tv",
+        "magazine",
+        "newspaper",
+        "prize",
+        "cup",
+        "games",
+        "olympics",
+        "war",
+        "day",
+        "plan",
+        "initiative",
+        "hospital",
+        "hotel",
+        "church",
+        "mosque",
+        "temple",
+        "square",
+        "avenue",
+        "bridge",
+        "base",
+    ]
 )
 
 
@@ -59,13 +167,16 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
 
 
 def _taken_up(document: Document, letters: str, names: list[Name], known: NameWords) -> list[Name]:
-    """Family names of the people named, where an ordinary word could stand as well: `Trump said`, `Song added`."""
+    """Family names of the people named, where an ordinary word could stand as well.
+
+    `Trump said`, `Song added`.
+    """
     form = document.words.form
     within: set[int] = set()
     wanted: set[str] = set()
     for name in names:
         within.update(range(name.outer, name.last))
-        if name.body or name.last - name.first < 2 and not name.addressed:
+        if name.body or (name.last - name.first < 2 and not name.addressed):
             continue
         wanted.add(form[name.last - 1])
         if known.family.get(form[name.first]) == "first":

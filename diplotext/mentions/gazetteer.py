@@ -1,4 +1,7 @@
-"""The names of the world that the lexicon holds: states, towns, bodies, media, found in one scan of the words."""
+"""The names of the world that the lexicon holds.
+
+States, towns, bodies, media, found in one scan of the words.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from diplotext.text.words import split_words
 
 
 class Entry(NamedTuple):
-    """What a name stands for; ``kind`` is country, adjective, nationals, city, metonym, body, agency or medium."""
+    """What a name stands for.
+
+    ``kind`` is country, adjective, nationals, city, metonym, body, agency or medium.
+    """
 
     name: str
     kind: str
@@ -33,7 +39,16 @@ class Hit(NamedTuple):
 # First word to the entry that it names alone, and second word to the longer names, longest first.
 Gazetteer = dict[str, tuple[Entry | None, dict[str, list[tuple[list[str], Entry]]]]]
 
-_LETTERS = {"country": "L", "adjective": "K", "nationals": "K", "city": "Y", "metonym": "X", "body": "X", "agency": "X", "medium": "Z"}
+_LETTERS = {
+    "country": "L",
+    "adjective": "K",
+    "nationals": "K",
+    "city": "Y",
+    "metonym": "X",
+    "body": "X",
+    "agency": "X",
+    "medium": "Z",
+}
 
 
 @lru_cache(maxsize=4)
@@ -45,7 +60,9 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         if not written:
             return
         forms = tuple(split_words(written).form) if _needs_cutting(written) else tuple(written.split())
-        for variant in (forms, tuple(f.upper() for f in forms)) if capitals and len(written) > 3 else (forms,):
+        for variant in (
+            (forms, tuple(f.upper() for f in forms)) if capitals and len(written) > 3 else (forms,)
+        ):
             found.setdefault(variant[0], {}).setdefault(variant, entry)
 
     for name, kind, iso3, code, spellings, capitals in _names(lexicon):
@@ -68,7 +85,7 @@ def _needs_cutting(written: str) -> bool:
 
 
 def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]:
-    """Name, kind, state, code, spellings and whether datelines write it in capitals, in order of preference."""
+    """Name, kind, state, code, spellings and whether datelines write it in capitals, the preferred first."""
     names: list[tuple[str, str, str, str, list[str], bool]] = []
     for iso3, name, _, adjectives, nouns, capital, aliases in lexicon.rows("countries"):
         names.append((name, "country", iso3, "", [name, *_cells(aliases)], True))
@@ -85,13 +102,24 @@ def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]
             names.append((name, "metonym", iso3, "GOV", [name], False))
     if "bodies" in table_names():
         for name, abbreviations, kind, iso3, cameo in lexicon.rows("bodies"):
-            names.append((name, f"body:{cameo}", "" if kind == "armed" else iso3, kind, [name, *_cells(abbreviations)], False))
+            names.append(
+                (
+                    name,
+                    f"body:{cameo}",
+                    "" if kind == "armed" else iso3,
+                    kind,
+                    [name, *_cells(abbreviations)],
+                    False,
+                )
+            )
     if "media" in table_names():
         for name, aliases, iso3, _ in lexicon.rows("media"):
             names.append((name, "medium", iso3, "MED", [name, *_cells(aliases)], False))
     if "cities" in table_names():
         for name, iso3, aliases, caution in lexicon.rows("cities"):
-            names.append((name, "city", iso3, "caution" if caution else "", [name, *_cells(aliases)], not caution))
+            names.append(
+                (name, "city", iso3, "caution" if caution else "", [name, *_cells(aliases)], not caution)
+            )
     return names
 
 
@@ -103,7 +131,8 @@ def find_entries(form: list[str], names: Gazetteer) -> list[Hit]:
     """All names of the gazetteer, leftmost and longest, none within another.
 
     >>> lexicon = Lexicon.default()
-    >>> [hit.entry.iso3 for hit in find_entries("South Korean officials left the United States".split(), gazetteer(lexicon))]
+    >>> words = "South Korean officials left the United States".split()
+    >>> [hit.entry.iso3 for hit in find_entries(words, gazetteer(lexicon))]
     ['KOR', 'USA']
     """
     hits = []

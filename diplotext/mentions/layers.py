@@ -1,4 +1,5 @@
-"""The layer string: the tag string with names, nations, offices and forms of address marked, one character a word.
+"""The layer string: the tag string with names, nations, offices and forms of address marked, one character
+a word.
 
 ====  ============================================  ====  ==========================================
 `P`   capitalised word that no list knows           `C`   capitalised ordinary word
@@ -29,21 +30,130 @@ from diplotext.mentions.offices import Address, Addresses, Office, Offices, addr
 from diplotext.text.document import Document
 
 _DATE_WORDS = frozenset(
-    """january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug.
-    sep. sept. oct. nov. dec. jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays
-    wednesdays thursdays fridays saturdays sundays mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. gmt""".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sep.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mondays",
+        "tuesdays",
+        "wednesdays",
+        "thursdays",
+        "fridays",
+        "saturdays",
+        "sundays",
+        "mon.",
+        "tue.",
+        "tues.",
+        "wed.",
+        "thu.",
+        "thur.",
+        "thurs.",
+        "fri.",
+        "sat.",
+        "sun.",
+        "gmt",
+    ]
 )
-_DATE_OR_NAME = frozenset("april may june august march jan".split())
+_DATE_OR_NAME = frozenset(["april", "may", "june", "august", "march", "jan"])
 PARTICLES = frozenset(
-    """al el ul ud ol bin ibn ben bint binti abu abou abd abdul ould uld mint de del della di da das do dos du des
-    la le les lo arap van von der den het ter ten zu zur zum af av y e bar ap ab""".split()
+    [
+        "al",
+        "el",
+        "ul",
+        "ud",
+        "ol",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "binti",
+        "abu",
+        "abou",
+        "abd",
+        "abdul",
+        "ould",
+        "uld",
+        "mint",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "lo",
+        "arap",
+        "van",
+        "von",
+        "der",
+        "den",
+        "het",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "zum",
+        "af",
+        "av",
+        "y",
+        "e",
+        "bar",
+        "ap",
+        "ab",
+    ]
 )
 _TENURES = {
-    "former": "former", "ex": "former", "late": "former", "then": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
-    "retired": "former", "deposed": "former", "ousted": "former", "toppled": "former", "disgraced": "former", "exiled": "former",
-    "past": "former", "previous": "former", "old": "", "outgoing": "current", "departing": "current", "incumbent": "current",
-    "current": "current", "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting", "transitional": "acting",
-    "incoming": "elect", "elect": "elect", "then-": "former", "designate": "designate", "prospective": "designate",
+    "former": "former", "ex": "former", "late": "former", "then": "former", "one-time": "former",
+    "onetime": "former", "erstwhile": "former",
+    "retired": "former", "deposed": "former", "ousted": "former", "toppled": "former", "disgraced":
+    "former", "exiled": "former",
+    "past": "former", "previous": "former", "old": "", "outgoing": "current", "departing": "current",
+    "incumbent": "current",
+    "current": "current", "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional":
+    "acting", "transitional": "acting",
+    "incoming": "elect", "elect": "elect", "then-": "former", "designate": "designate", "prospective":
+    "designate",
 }  # fmt: skip
 
 
@@ -64,13 +174,13 @@ def tenure_word(word: str) -> str | None:
 @lru_cache(maxsize=4)
 def given_names(lexicon: Lexicon) -> dict[str, str]:
     """Given names as written, with the sex of their bearers (`m`, `f` or nothing)."""
-    return dict(lexicon.rows("given_names"))
+    return {row[0]: row[1] for row in lexicon.rows("given_names")}
 
 
 @lru_cache(maxsize=4)
 def family_names(lexicon: Lexicon) -> dict[str, str]:
     """Family names that lead (`first`) or are also words (`word`)."""
-    return dict(lexicon.rows("family_names"))
+    return {row[0]: row[1] for row in lexicon.rows("family_names")}
 
 
 @cache
@@ -91,7 +201,9 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
             if word in _DATE_WORDS and not (word in _DATE_OR_NAME and i + 1 < run.end()):
                 letters[i] = "D"
             elif len(word) > 2 and word in known:
-                leads = i + 1 < run.end() and (form[i] in given or family.get(form[i]) == "first" and lower[i + 1] not in known)
+                leads = i + 1 < run.end() and (
+                    form[i] in given or (family.get(form[i]) == "first" and lower[i + 1] not in known)
+                )
                 if not leads:
                     letters[i] = "C"
             elif "-" in word:
@@ -108,8 +220,13 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     return Layers("".join(letters), hits, held, spoken)
 
 
-def _mark_compounds(form: list[str], letters: list[str], hits: list[Hit], names: Gazetteer, places: list[int]) -> list[Hit]:
-    """`U.N.-Arab`, `Russian-Thai`: what the first part names; two states joined are an adjective of neither."""
+def _mark_compounds(
+    form: list[str], letters: list[str], hits: list[Hit], names: Gazetteer, places: list[int]
+) -> list[Hit]:
+    """`U.N.-Arab`, `Russian-Thai`: what the first part names.
+
+    Two states joined are an adjective of neither.
+    """
     added = []
     for i in places:
         if letters[i] != "P":
@@ -142,11 +259,13 @@ def _mark_addresses(
             if last > count or form[i:last] != spelling:
                 continue
             following = form[last] if last < count else ""
-            if following.islower() and following not in PARTICLES or not following[:1].isalpha() and following not in ('"', "("):
+            if (following.islower() and following not in PARTICLES) or (
+                not following[:1].isalpha() and following not in ('"', "(")
+            ):
                 break
             if address.letter != "Q" and letters[last] not in "PQRrlLYT(" and following not in names:
                 break
-            if len(form[i]) == 1 and (i and letters[i - 1] in "PCU" or len(following) < 3):
+            if len(form[i]) == 1 and ((i and letters[i - 1] in "PCU") or len(following) < 3):
                 break
             found[i] = (last, address)
             letters[i:last] = address.letter * (last - i)
@@ -158,16 +277,28 @@ def _mark_addresses(
 def _mark_offices(
     form: list[str], lower: list[str], tags: str, letters: list[str], known: Offices
 ) -> list[tuple[int, int, Office]]:
-    found = []
+    found: list[tuple[int, int, Office]] = []
     done = 0
     for i in compress(range(len(lower)), map(known.__contains__, lower)):
-        if i < done or tags[i] in "VBGWMa" or letters[i] in "QZ" or letters[i] == "X" and letters[i + 1 : i + 2] not in (["P"], ["C"]):
+        if (
+            i < done
+            or tags[i] in "VBGWMa"
+            or letters[i] in "QZ"
+            or (letters[i] == "X" and letters[i + 1 : i + 2] not in (["P"], ["C"]))
+        ):
             continue
         for spelling, office in known[lower[i]]:
             last = i + len(spelling)
             if len(spelling) == 1 or lower[i:last] == spelling:
-                if office.kind in ("royal", "religious") and i and form[i][0].isupper() and _in_name(letters, i, found):
-                    letters[i] = "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
+                if (
+                    office.kind in ("royal", "religious")
+                    and i
+                    and form[i][0].isupper()
+                    and _in_name(letters, i, found)
+                ):
+                    letters[i] = (
+                        "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
+                    )
                 elif not any(letter in "LYK" for letter in letters[i:last]):
                     found.append((i, last, office))
                     letters[i:last] = "T" + "U" * (last - i - 1)
@@ -180,13 +311,24 @@ def _in_name(letters: list[str], i: int, found: list[tuple[int, int, Office]]) -
     """Whether a royal or religious title is a word of a name."""
     if letters[i - 1] == "P":
         return True
-    return bool(found) and found[-1][1] == i and found[-1][2].kind == "royal" and letters[i + 1 : i + 2] in (["P"], ["l"], ["N"])
+    return (
+        bool(found)
+        and found[-1][1] == i
+        and found[-1][2].kind == "royal"
+        and letters[i + 1 : i + 2] in (["P"], ["l"], ["N"])
+    )
 
 
 def _mark_particles(lower: list[str], letters: list[str]) -> None:
     count = len(lower) - 1
     for i in compress(range(count), map(PARTICLES.__contains__, lower)):
-        if i < 1 or letters[i] in "PCKLYXZTU" or letters[i - 1] not in ("PC" if len(lower[i]) == 1 else "PCTUQRrl"):
+        if (
+            i < 1
+            or letters[i] in "PCKLYXZTU"
+            or letters[i - 1] not in ("PC" if len(lower[i]) == 1 else "PCTUQRrl")
+        ):
             continue
-        if letters[i + 1] in "PC" or (lower[i + 1] in PARTICLES and i + 2 <= count and letters[i + 2] in "PC"):
+        if letters[i + 1] in "PC" or (
+            lower[i + 1] in PARTICLES and i + 2 <= count and letters[i + 2] in "PC"
+        ):
             letters[i] = "l"

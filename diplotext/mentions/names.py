@@ -1,4 +1,7 @@
-"""Names of people as written: runs of capitalised words, with particles, initials, nicknames and broken hyphens."""
+"""Names of people as written.
+
+Runs of capitalised words, with particles, initials, nicknames and broken hyphens.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,38 @@ from typing import NamedTuple
 from diplotext.mentions.layers import Layers
 from diplotext.text.document import Document
 
-_POST_NOMINALS = frozenset("MP MEP MLA MSP MNA AO AM AC OAM KC QC SC OBE CBE MBE KBE GCMG KCMG CMG KCB CB DSO JP PC TD OM PhD Esq".split())
+_POST_NOMINALS = frozenset(
+    [
+        "MP",
+        "MEP",
+        "MLA",
+        "MSP",
+        "MNA",
+        "AO",
+        "AM",
+        "AC",
+        "OAM",
+        "KC",
+        "QC",
+        "SC",
+        "OBE",
+        "CBE",
+        "MBE",
+        "KBE",
+        "GCMG",
+        "KCMG",
+        "CMG",
+        "KCB",
+        "CB",
+        "DSO",
+        "JP",
+        "PC",
+        "TD",
+        "OM",
+        "PhD",
+        "Esq",
+    ]
+)
 _PLACING = frozenset(["in", "at", "near", "of", "from", "to"])
 _JUNIOR = frozenset(["jr.", "sr.", "jr", "sr"])
 
@@ -36,11 +70,12 @@ class NameWords(NamedTuple):
     classes: dict[str, str]
 
 
-# After an office, a rank or a form of address any capitalised word can be a name; elsewhere one of its words must be unknown.
+# After an office, a rank or a form of address any capitalised word can be a name;
+# elsewhere one of its words must be unknown.
 @cache
 def _name_pattern() -> re.Pattern[str]:
     part = r'(?:l*[PC]|"[PC]{1,3}"(?=[PC])|[LKY](?=[^LKYs]))'
-    return re.compile(rf'(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[LY](?=P)|[PC])(?:{part})*')
+    return re.compile(rf"(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[LY](?=P)|[PC])(?:{part})*")
 
 
 def find_names(document: Document, layers: Layers, words: NameWords) -> list[Name]:
@@ -51,7 +86,11 @@ def find_names(document: Document, layers: Layers, words: NameWords) -> list[Nam
     found = []
     for match in _name_pattern().finditer(letters):
         start, end = match.span()
-        while letters[start] in "LKY" and start < end and (start not in single or start and lower[start - 1] in _PLACING):
+        while (
+            letters[start] in "LKY"
+            and start < end
+            and (start not in single or (start and lower[start - 1] in _PLACING))
+        ):
             start += 1
         k = bisect_right(sentences, start)
         while start < end:  # a name goes over no sentence's end
@@ -67,7 +106,9 @@ def find_names(document: Document, layers: Layers, words: NameWords) -> list[Nam
 def _name(document: Document, layers: Layers, first: int, last: int, words: NameWords) -> Name | None:
     letters, lower, form = layers.letters, document.words.lower, document.words.form
     addressed = first > 0 and letters[first - 1] in "QRrTU"
-    if "P" not in letters[first:last] and not (addressed and _may_be_name(form, lower, letters, first, last, words)):
+    if "P" not in letters[first:last] and not (
+        addressed and _may_be_name(form, lower, letters, first, last, words)
+    ):
         return None
     if letters[last - 1] in "LKY" and (last - first < 2 or lower[last : last + 1] == ["'s"]):
         last -= 1
@@ -88,13 +129,19 @@ def _name(document: Document, layers: Layers, first: int, last: int, words: Name
 _NO_NAMES = frozenset(["event", "document", "time", "collective", "person"])
 
 
-def _may_be_name(form: list[str], lower: list[str], letters: str, first: int, last: int, words: NameWords) -> bool:
+def _may_be_name(
+    form: list[str], lower: list[str], letters: str, first: int, last: int, words: NameWords
+) -> bool:
     """Whether ordinary words behind a title can be a name: `Secretary Rice`, not `Official Visit`."""
     if form[first] in words.family:
         return True
     if letters[first - 1] in "Rr" or lower[first - 1] in ("official", "officials", "member", "members"):
         return False
-    return last - first == 1 and words.classes.get(lower[first]) not in _NO_NAMES and not lower[first].endswith("s")
+    return (
+        last - first == 1
+        and words.classes.get(lower[first]) not in _NO_NAMES
+        and not lower[first].endswith("s")
+    )
 
 
 def _whole(document: Document, letters: str, last: int) -> int:
@@ -117,7 +164,11 @@ def _addressed(document: Document, layers: Layers, first: int) -> tuple[int, str
     while outer > 0:
         if letters[outer - 1] in "QRr":
             outer -= 1
-        elif letters[outer - 1] == ")" and (opening := letters.rfind("(", max(0, outer - 5), outer)) > 0 and letters[opening - 1] in "QRr":
+        elif (
+            letters[outer - 1] == ")"
+            and (opening := letters.rfind("(", max(0, outer - 5), outer)) > 0
+            and letters[opening - 1] in "QRr"
+        ):
             outer = opening  # `Gen. (ret.)`, `Major General (MG)`
         else:
             break

@@ -33,7 +33,16 @@ Offices = dict[str, list[tuple[list[str], Office]]]
 Addresses = dict[str, list[tuple[list[str], Address]]]
 
 # Prefixes written as one word with the office: `ex-president`, `then-Governor`.
-_PREFIXES = {"ex-": "former", "then-": "former", "former-": "former", "vice-": "", "deputy-": "", "co-": "", "acting-": "acting", "u.s.-": ""}
+_PREFIXES = {
+    "ex-": "former",
+    "then-": "former",
+    "former-": "former",
+    "vice-": "",
+    "deputy-": "",
+    "co-": "",
+    "acting-": "acting",
+    "u.s.-": "",
+}
 _SUFFIXES = {"-elect": "elect", "-designate": "designate"}
 
 
@@ -45,7 +54,9 @@ def offices(lexicon: Lexicon) -> Offices:
         forms = [(name, False), *((plural, True) for plural in plurals.split("|") if plural)]
         for spelling, plural in forms:
             words = spelling.split()
-            found.setdefault(words[0], []).append((words, Office(name, kind, holds, gender, code, iso3, plural)))
+            found.setdefault(words[0], []).append(
+                (words, Office(name, kind, holds, gender, code, iso3, plural))
+            )
             if len(words) == 1:
                 for affix, tenure in _PREFIXES.items():
                     found.setdefault(affix + spelling, []).append(

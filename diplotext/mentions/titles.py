@@ -1,4 +1,4 @@
-"""Titles as written: an office noun with what stands before and behind it, its nation, its tenure, its owner."""
+"""Titles as written: an office noun with what stands before and behind it, its nation, tenure and owner."""
 
 from __future__ import annotations
 
@@ -10,17 +10,49 @@ from diplotext.mentions.layers import Layers, tenure_word
 from diplotext.mentions.offices import Office
 from diplotext.text.document import Document
 
-# Lower-case words that may stand before a capitalised office: `then-foreign Minister`, `deputy Prime Minister`.
+# Lower-case words that may stand before a capitalised office: `deputy Prime Minister`.
 _BEFORE = frozenset(
-    """prime deputy vice foreign first second third fourth chief senior junior assistant associate under joint special top high
-    general executive defence defense finance interior trade shadow lieutenant attorney acting de facto non-resident""".split()
+    [
+        "prime",
+        "deputy",
+        "vice",
+        "foreign",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "chief",
+        "senior",
+        "junior",
+        "assistant",
+        "associate",
+        "under",
+        "joint",
+        "special",
+        "top",
+        "high",
+        "general",
+        "executive",
+        "defence",
+        "defense",
+        "finance",
+        "interior",
+        "trade",
+        "shadow",
+        "lieutenant",
+        "attorney",
+        "acting",
+        "de",
+        "facto",
+        "non-resident",
+    ]
 )
 _LONGEST_BEFORE = 14  # words
 POST_NOMINAL = frozenset(["mp", "mep", "mla", "mna", "msp"])  # written behind the name
 
 
 class Title(NamedTuple):
-    """A title from ``first`` to ``last`` (half open, complement included), with its office noun at ``head`` to ``head_last``."""
+    """A title from ``first`` to ``last`` (half open, complement included), office noun at ``head``."""
 
     outer: int  # with article, nation and possessor
     first: int
@@ -84,12 +116,19 @@ class TitleReader:
         return found
 
     def heads_title(self, k: int, head: int, head_last: int) -> bool:
-        """Whether an office noun is no modifier of the next noun: `chief negotiator`, `minister level`, `prosecutor's office` are."""
+        """Whether an office noun is no modifier of the next noun.
+
+        `chief negotiator`, `minister level`, `prosecutor's office` are.
+        """
         if k + 1 < len(self.held) and self.held[k + 1][0] == head_last:
-            return self.form[head].islower() and self.form[head_last][0].isupper()  # `AU chairman President X`
+            return (
+                self.form[head].islower() and self.form[head_last][0].isupper()
+            )  # `AU chairman President X`
         letter = self.letters[head_last : head_last + 1]
         if letter == "N":
-            return self.lower[head_last] in ("general", "emeritus") or self.letters[head] == "T" and self.form[head_last][0].isupper()
+            return self.lower[head_last] in ("general", "emeritus") or (
+                self.letters[head] == "T" and self.form[head_last][0].isupper()
+            )
         if letter == "j":
             return self.letters[head_last + 1 : head_last + 2] not in ("N", "P", "j")
         if letter == "C" and self.form[head].islower():
@@ -102,7 +141,8 @@ class TitleReader:
         bodies = (*left.bodies, *right.bodies)
         nation = left.nation or right.nation or next((b for b in bodies if b.iso3), None) or right.place
         return Title(
-            left.outer, left.first, head, head_last, right.last, office, left.tenure or office.tenure, nation, right.about,
+            left.outer, left.first, head, head_last, right.last, office, left.tenure or office.tenure, nation,
+            right.about,
             left.owner, left.definite, bodies, left.unknown,
         )  # fmt: skip
 
@@ -133,7 +173,9 @@ class TitleReader:
                 first = hit.first
             elif letter in "CTU":
                 first = i
-            elif letter == "P" and not (i and letters[i - 1] in '".:' and i + 1 == head and letters[i - 1] != "."):
+            elif letter == "P" and not (
+                i and letters[i - 1] in '".:' and i + 1 == head and letters[i - 1] != "."
+            ):
                 unknown = True
                 first = i
             elif letter in "NjGW0" and (not capital or word in _BEFORE):
@@ -144,21 +186,33 @@ class TitleReader:
                 break
         if first == limit and first < head and lower[first].endswith("ing") and letters[first] == "C":
             first += 1
-        while first < head and (letters[first] in "GWc,-0" or letters[first] == "N" and lower[first] in _TIMES):
+        while first < head and (
+            letters[first] in "GWc,-0" or (letters[first] == "N" and lower[first] in _TIMES)
+        ):
             first += 1
         return first, tenure, bodies, unknown
 
     def joins(self, i: int, limit: int) -> bool:
         """Whether `and` or a dash at ``i`` joins two modifiers: `trade and industry minister`."""
         letters = self.letters
-        if i - 1 < limit or letters[i] == "c" and self.lower[i] not in ("and", "&", "/") or letters[i] == ",":
+        if (
+            i - 1 < limit
+            or (letters[i] == "c" and self.lower[i] not in ("and", "&", "/"))
+            or letters[i] == ","
+        ):
             return False
         before, after = letters[i - 1], letters[i + 1]
         if letters[i] == "-":
-            return before in "CP" and after in "CP" and self.document.words.start[i] == self.document.words.end[i - 1]
+            return (
+                before in "CP"
+                and after in "CP"
+                and self.document.words.start[i] == self.document.words.end[i - 1]
+            )
         return before == after and before in "CNj" and letters[i + 1] != "T"
 
-    def determiners(self, first: int, limit: int, bodies: list[Entry]) -> tuple[int, Entry | None, tuple[int, int], str, str]:
+    def determiners(
+        self, first: int, limit: int, bodies: list[Entry]
+    ) -> tuple[int, Entry | None, tuple[int, int], str, str]:
         """Leftward over nation, possessor and article."""
         letters, lower = self.letters, self.lower
         nation: Entry | None = None
@@ -195,14 +249,22 @@ class TitleReader:
         return outer, nation, owner, definite, tenure
 
     def described(self, i: int, limit: int) -> int:
-        """Where descriptive words that end at ``i`` begin, after an article, a possessive or a comma: `the newly appointed`; -1 if nowhere."""
+        """Where descriptive words that end at ``i`` begin, after an article, a possessive or a comma.
+
+        `the newly appointed`; -1 if nowhere.
+        """
         start = i
         while start > limit and i - start < 3 and self.letters[start - 1] in "jW0aG":
             start -= 1
         return start if start and self.letters[start - 1] in "dhsK,LY" else -1
 
-    def possessor(self, i: int, limit: int, nation: Entry | None, bodies: list[Entry]) -> tuple[int, Entry | None, tuple[int, int]]:
-        """Before `'s` at ``i``: a state or its capital gives the nation, a body its own, a person is the owner."""
+    def possessor(
+        self, i: int, limit: int, nation: Entry | None, bodies: list[Entry]
+    ) -> tuple[int, Entry | None, tuple[int, int]]:
+        """Before `'s` at ``i``.
+
+        A state or its capital gives the nation, a body its own, a person is the owner.
+        """
         letters = self.letters
         hit = self.ending.get(i)
         if hit is not None and hit.entry.letter in "LYKX":
@@ -230,7 +292,7 @@ class TitleReader:
         return hit.first, nation, (0, 0)
 
 
-_TIMES = frozenset("today yesterday tomorrow tonight".split())
+_TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 
 
 def find_titles(document: Document, layers: Layers) -> list[Title]:

@@ -1,4 +1,4 @@
-"""``Actor``: a person, state, body or group while the article is read; ``Actors``: all of them, asked by the words that name them."""
+"""``Actor``: who is named while the article is read; ``Actors``: all, asked by the words that name them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ class Office:
 
 @define(eq=False)
 class Actor:
-    """Whoever can meet or speak; ``kind`` is official, person (named, without office), country, organization, group or unnamed."""
+    """Whoever can meet or speak.
+
+    ``kind`` is official, person (named, without office), country, organization, group or unnamed.
+    """
 
     kind: str
     name: str
@@ -97,7 +100,10 @@ class Actors:
         return found
 
     def refer(self, first: int, last: int) -> Actor | None:
-        """The actor that a noun phrase names; a new one for persons, bodies and documents not named before."""
+        """The actor that a noun phrase names.
+
+        A new one for persons, bodies and documents not named before.
+        """
         return self.referring(self, first, last) if self.referring else None
 
     def place_at(self, word: int) -> Found | None:

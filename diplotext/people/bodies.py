@@ -1,4 +1,4 @@
-"""States, their capitals as governments, bodies and media as actors, by the names that the gazetteer knows."""
+"""States, their capitals as governments, bodies and media as actors, by names that the gazetteer knows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,24 @@ from diplotext.rules import Example
 from diplotext.text.document import Document
 
 Span = tuple[int, int, Actor]
-_PLACING = frozenset("in at near outside inside across around throughout from to into toward towards through".split())
+_PLACING = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "throughout",
+        "from",
+        "to",
+        "into",
+        "toward",
+        "towards",
+        "through",
+    ]
+)
 
 
 class Bodies:
@@ -70,7 +87,9 @@ class Bodies:
         actor = self.known.get(key)
         if actor is None:
             name = text if entry.letter != "K" or not entry.iso3 else entry.name
-            actor = self.known[key] = Actor(key[0], name, entry.iso3 or None, code="" if state else entry.cameo or entry.code)
+            actor = self.known[key] = Actor(
+                key[0], name, entry.iso3 or None, code="" if state else entry.cameo or entry.code
+            )
             actor.evidence.append(("known-name", first, last))
             self.written[id(actor)] = Counter()
         self.written[id(actor)][text] += 1
@@ -85,6 +104,11 @@ class Bodies:
                 continue
             form = self.document.words.form
             for i in compress(range(len(form)), map(word.__eq__, form)):
-                if i and self.letters[i] in "CPN" and self.lower[i - 1] == "the" and self.letters[i + 1 : i + 2] not in ("C", "P", "L", "Y", "K", "N"):
+                if (
+                    i
+                    and self.letters[i] in "CPN"
+                    and self.lower[i - 1] == "the"
+                    and self.letters[i + 1 : i + 2] not in ("C", "P", "L", "Y", "K", "N")
+                ):
                     actor.mentions.append((i, i + 1, MentionForm.NAME))
                     self.spans.append((i, i + 1, actor))

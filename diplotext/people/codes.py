@@ -8,10 +8,20 @@ from diplotext.records import Tenure
 # Where CAMEO keeps an older code than ISO 3166-1.
 _CAMEO_STATES = {"ROU": "ROM", "TLS": "TMP", "XKX": "KSV"}
 _WORDS = (
-    ("opposition", "OPP"), ("rebel", "REB"), ("guerrilla", "REB"), ("insurgent", "INS"), ("intelligence", "SPY"), ("spy", "SPY"),
-    ("police", "COP"), ("military", "MIL"), ("army", "MIL"), ("navy", "MIL"), ("parliament", "LEG"), ("court", "JUD"),
+    ("opposition", "OPP"), ("rebel", "REB"), ("guerrilla", "REB"), ("insurgent", "INS"),
+    ("intelligence", "SPY"), ("spy", "SPY"),
+    ("police", "COP"), ("military", "MIL"), ("army", "MIL"), ("navy", "MIL"), ("parliament", "LEG"),
+    ("court", "JUD"),
 )  # fmt: skip
-_BODY_KINDS = {"igo": "IGO", "ngo": "NGO", "armed": "REB", "legislature": "LEG", "court": "JUD", "party": "PTY", "agency": "GOV"}
+_BODY_KINDS = {
+    "igo": "IGO",
+    "ngo": "NGO",
+    "armed": "REB",
+    "legislature": "LEG",
+    "court": "JUD",
+    "party": "PTY",
+    "agency": "GOV",
+}
 
 
 def code_of(actor: Actor) -> str | None:

@@ -1,4 +1,7 @@
-"""The constructions in which English joins an office and its holder; each is a rule of the book ``officials``."""
+"""The constructions in which English joins an office and its holder.
+
+Each is a rule of the book ``officials``.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ _VERBS = "VbHM"
 @book.rule(
     "office-before-name",
     examples=[
-        Example("Norwegian Foreign Minister Knut Vollebaek left for Oslo.", expect="Knut Vollebaek, NOR, Foreign Minister"),
+        Example(
+            "Norwegian Foreign Minister Knut Vollebaek left for Oslo.",
+            expect="Knut Vollebaek, NOR, Foreign Minister",
+        ),
         Example("The foreign minister left for Oslo.", expect=None),
     ],
 )
@@ -36,7 +42,10 @@ def office_before_name(scene: Scene, title: Title) -> int | None:
 @book.rule(
     "name-comma-office",
     examples=[
-        Example("Aili Koskinen, Finland's ambassador to Norway, arrived in Oslo.", expect="Aili Koskinen, FIN, ambassador to Norway"),
+        Example(
+            "Aili Koskinen, Finland's ambassador to Norway, arrived in Oslo.",
+            expect="Aili Koskinen, FIN, ambassador to Norway",
+        ),
         Example("After the call with Koskinen, the foreign minister said talks were over.", expect=None),
     ],
 )
@@ -53,7 +62,13 @@ def name_comma_office(scene: Scene, title: Title) -> int | None:
         return None
     if opening == "," and following in _VERBS + "ax":
         return None
-    if opening == "," and following == "c" and scene.name_at.get(title.last + 1) is not None and title.last == title.head_last and not title.definite:
+    if (
+        opening == ","
+        and following == "c"
+        and scene.name_at.get(title.last + 1) is not None
+        and title.last == title.head_last
+        and not title.definite
+    ):
         return None
     return name
 
@@ -82,7 +97,10 @@ def _name_before(scene: Scene, comma: int) -> int | None:
 @book.rule(
     "office-comma-name",
     examples=[
-        Example("Finland's foreign minister, Aili Koskinen, arrived in Oslo.", expect="Aili Koskinen, FIN, foreign minister"),
+        Example(
+            "Finland's foreign minister, Aili Koskinen, arrived in Oslo.",
+            expect="Aili Koskinen, FIN, foreign minister",
+        ),
         Example('"We told the Finnish foreign minister," Koskinen said.', expect=None),
     ],
 )
@@ -118,13 +136,33 @@ def _acronym(scene: Scene, name: int) -> bool:
     return bearer.last - bearer.first == 1 and form.isupper() and len(form) < 7
 
 
-_BECOMING = frozenset("be become serve remain elect appoint name swear nominate reappoint act choose inaugurate designate".split())
+_BECOMING = frozenset(
+    [
+        "be",
+        "become",
+        "serve",
+        "remain",
+        "elect",
+        "appoint",
+        "name",
+        "swear",
+        "nominate",
+        "reappoint",
+        "act",
+        "choose",
+        "inaugurate",
+        "designate",
+    ]
+)
 
 
 @book.rule(
     "name-is-office",
     examples=[
-        Example("Koskinen, who was Finnish foreign minister in 1994, went to Oslo.", expect="Koskinen, FIN, foreign minister"),
+        Example(
+            "Koskinen, who was Finnish foreign minister in 1994, went to Oslo.",
+            expect="Koskinen, FIN, foreign minister",
+        ),
         Example("Koskinen said he was the foreign minister's guest.", expect=None),
     ],
 )
@@ -134,7 +172,12 @@ def name_is_office(scene: Scene, title: Title) -> int | None:
     if scene.word(i) in ("as", "the"):
         i -= 1
     group = scene.chunks.group_at(i)
-    if group is None or group.lemma not in _BECOMING or group.tense in ("infinitive", "gerund") or group.negated:
+    if (
+        group is None
+        or group.lemma not in _BECOMING
+        or group.tense in ("infinitive", "gerund")
+        or group.negated
+    ):
         return None
     if group.lemma in ("elect", "appoint", "name", "nominate", "choose", "designate") and not group.passive:
         return None
@@ -163,12 +206,18 @@ def _subject(scene: Scene, verb: int) -> int | None:
 @book.rule(
     "name-as-office",
     examples=[
-        Example("Norway named Aili Koskinen as ambassador to Finland.", expect="Aili Koskinen, NOR, ambassador to Finland"),
+        Example(
+            "Norway named Aili Koskinen as ambassador to Finland.",
+            expect="Aili Koskinen, NOR, ambassador to Finland",
+        ),
         Example("Koskinen worked as a teacher in Oslo.", expect=None),
     ],
 )
 def name_as_office(scene: Scene, title: Title) -> int | None:
-    """Who is named, comes or takes over as the holder of an office holds it: ``named Aili Koskinen as ambassador``."""
+    """Who is named, comes or takes over as the holder of an office holds it.
+
+    ``named Aili Koskinen as ambassador``.
+    """
     i = title.outer - 1
     if scene.word(i) != "as":
         return None
@@ -176,7 +225,24 @@ def name_as_office(scene: Scene, title: Title) -> int | None:
     if name is not None:
         return name
     group = scene.chunks.group_at(i - 1)
-    if group is not None and group.lemma in ("serve", "act", "appoint", "work", "take over", "step", "resign", "quit", "continue", "return", "elect", "swear", "confirm", "succeed", "replace", "nominate"):
+    if group is not None and group.lemma in (
+        "serve",
+        "act",
+        "appoint",
+        "work",
+        "take over",
+        "step",
+        "resign",
+        "quit",
+        "continue",
+        "return",
+        "elect",
+        "swear",
+        "confirm",
+        "succeed",
+        "replace",
+        "nominate",
+    ):
         return _subject(scene, group.first)
     if scene.letter(i - 1) == ",":
         comma = scene.letters.rfind(",r", max(0, i - 14), i - 1)
@@ -187,7 +253,10 @@ def name_as_office(scene: Scene, title: Title) -> int | None:
 @book.rule(
     "name-the-office",
     examples=[
-        Example("They met Aili Koskinen the head of the Finnish delegation.", expect="Aili Koskinen, FIN, head of the Finnish delegation"),
+        Example(
+            "They met Aili Koskinen the head of the Finnish delegation.",
+            expect="Aili Koskinen, FIN, head of the Finnish delegation",
+        ),
         Example("They told Koskinen the foreign minister would leave.", expect=None),
     ],
 )
@@ -204,7 +273,7 @@ def name_the_office(scene: Scene, title: Title) -> int | None:
     "spokesman-named-next",
     examples=[
         Example(
-            "Talks will go on, a spokesman for the Finnish Foreign Ministry said. Koskinen said they were useful.",
+            "Talks will go on, a spokesman for the Finnish Foreign Ministry said. Koskinen was glad.",
             expect="Koskinen, FIN, spokesman for the Finnish Foreign Ministry",
         ),
         Example("A spokesman for the Finnish Foreign Ministry said so. Talks will go on.", expect=None),
@@ -217,7 +286,11 @@ def spokesman_named_next(scene: Scene, title: Title) -> int | None:
     sentence = scene.document.sentence_of(title.head)[1]
     for _ in range(2):
         name = scene.name_at.get(sentence)
-        if name is not None and scene.letter(scene.names[name].last) in "VHb" and not scene.names[name].addressed:
+        if (
+            name is not None
+            and scene.letter(scene.names[name].last) in "VHb"
+            and not scene.names[name].addressed
+        ):
             return name
         sentence = scene.document.sentence_of(sentence)[1] if sentence < len(scene.letters) else sentence
     return None
@@ -226,12 +299,14 @@ def spokesman_named_next(scene: Scene, title: Title) -> int | None:
 @book.rule(
     "led-by-name",
     examples=[
-        Example("The Finnish government headed by Aili Koskinen resigned.", expect="Aili Koskinen, FIN, head"),
+        Example(
+            "The Finnish government headed by Aili Koskinen resigned.", expect="Aili Koskinen, FIN, head"
+        ),
         Example("The march was led by Koskinen.", expect=None),
     ],
 )
 def led_by_name(scene: Scene, name: int) -> tuple[int, int, int] | None:
-    """Who leads or heads a government, a delegation, a side or forces holds an office: the words of the body, and its last word."""
+    """Who leads or heads a government, a delegation, a side or forces holds an office."""
     i = scene.names[name].outer - 1
     if scene.word(i) != "by" or scene.word(i - 1) not in ("led", "headed", "chaired", "commanded"):
         return None
@@ -257,8 +332,37 @@ def rank_before_name(scene: Scene, name: int) -> str:
 
 
 _LED = frozenset(
-    """government regime administration cabinet delegation mission side team forces army troops movement party coalition opposition
-    faction rebels guerrillas militia group alliance council committee commission ministry junta authority entourage contingent""".split()
+    [
+        "government",
+        "regime",
+        "administration",
+        "cabinet",
+        "delegation",
+        "mission",
+        "side",
+        "team",
+        "forces",
+        "army",
+        "troops",
+        "movement",
+        "party",
+        "coalition",
+        "opposition",
+        "faction",
+        "rebels",
+        "guerrillas",
+        "militia",
+        "group",
+        "alliance",
+        "council",
+        "committee",
+        "commission",
+        "ministry",
+        "junta",
+        "authority",
+        "entourage",
+        "contingent",
+    ]
 )
 
 

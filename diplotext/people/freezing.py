@@ -11,7 +11,10 @@ from diplotext.text.document import Document
 
 
 class Records(dict[Actor, Official | Party]):
-    """Actors with their records; a party's is made when it is asked for, since few of those named take part in anything."""
+    """Actors with their records.
+
+    A party's is made when it is asked for, since few of those named take part in anything.
+    """
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -24,7 +27,7 @@ class Records(dict[Actor, Official | Party]):
 def freeze(actors: Actors, document: Document) -> Records:
     """The records of all officials, by first mention, and of every party that is asked for.
 
-    A named person without an office is a party of kind ``unnamed``: a speaker whose name is all that is known.
+    A named person without an office is a party of kind ``unnamed``.
     """
     records = Records(document)
     officials = [actor for actor in actors.all if actor.kind == "official"]
@@ -36,12 +39,16 @@ def freeze(actors: Actors, document: Document) -> Records:
 def _freeze(actor: Actor, document: Document, records: Records) -> Official | Party:
     if actor in records:
         return records[actor]
-    mentions = tuple(Mention(document.span(f, l), form) for f, l, form in sorted(actor.mentions, key=lambda m: m[:2]))
-    evidence = tuple(Evidence(rule, document.span(f, l)) for rule, f, l in actor.evidence)
+    mentions = tuple(
+        Mention(document.span(first, last), form)
+        for first, last, form in sorted(actor.mentions, key=lambda m: m[:2])
+    )
+    evidence = tuple(Evidence(rule, document.span(first, last)) for rule, first, last in actor.evidence)
     record: Official | Party
     if actor.kind == "official":
         roles = tuple(
-            Role(o.title, o.organization, o.country, o.tenure, document.span(o.first, o.last)) for o in actor.roles
+            Role(o.title, o.organization, o.country, o.tenure, document.span(o.first, o.last))
+            for o in actor.roles
         )
         royal = any(o.kind in ("royal", "religious") for o in actor.roles)
         given, family = split_name(actor.name, actor.country, royal, Lexicon.default())

@@ -12,7 +12,6 @@ from diplotext.people.holding import holds_office, sectors
 from diplotext.people.persons import Person
 from diplotext.people.scene import Link, Scene
 from diplotext.records import Tenure
-from diplotext.text.document import Document
 
 
 class Giving:
@@ -37,7 +36,21 @@ class Giving:
             name = self.mentions.names[i]
             rank = rank_before_name(self.scene, i)
             if rank:
-                office = Office(rank, rank.lower(), "military", True, None, "", "", None, "", "MIL", Tenure.CURRENT, name.outer, name.first)
+                office = Office(
+                    rank,
+                    rank.lower(),
+                    "military",
+                    True,
+                    None,
+                    "",
+                    "",
+                    None,
+                    "",
+                    "MIL",
+                    Tenure.CURRENT,
+                    name.outer,
+                    name.first,
+                )
                 self.add(person, office, "rank-before-name", name.outer, name.last)
             led = None if actor.roles else led_by_name(self.scene, i)
             if led is not None:
@@ -46,7 +59,10 @@ class Giving:
             actor.kind = "official"
 
     def add(self, person: Person, office: Office, rule: str, first: int, last: int) -> None:
-        """Note an office unless it is there, or there more fully: `Deputy President` before a bare `President`."""
+        """Note an office unless it is there, or there more fully.
+
+        `Deputy President` before a bare `President`.
+        """
         roles = person.actor.roles
         person.actor.evidence.append((rule, first, last))
         told = office.title.lower()
@@ -90,7 +106,21 @@ class Giving:
         first += self.scene.letter(first) in "dh"
         body = self.document.text[words.start[first] : words.end[last - 1]]
         iso3 = nation.iso3 if nation is not None and not armed else None
-        return Office("head", "head", "body", True, " ".join(body.split()), "armed" if armed else "", "", iso3, "", "", Tenure.CURRENT, by - 1, by)
+        return Office(
+            "head",
+            "head",
+            "body",
+            True,
+            " ".join(body.split()),
+            "armed" if armed else "",
+            "",
+            iso3,
+            "",
+            "",
+            Tenure.CURRENT,
+            by - 1,
+            by,
+        )
 
 
 def _singular(text: str, plural: str, name: str) -> str:

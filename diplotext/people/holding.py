@@ -1,4 +1,7 @@
-"""Whether an office makes its holder an official: `committee chairman` does, `Group chairman` of a company does not."""
+"""Whether an office makes its holder an official.
+
+`committee chairman` does, `Group chairman` of a company does not.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,18 @@ from diplotext.mentions.titles import Title
 from diplotext.text.document import Document
 
 _COMPANY_POSTS = frozenset(
-    ["chairman", "chairwoman", "chairperson", "chair", "president", "chief executive", "managing director", "director", "vice president", "executive director"]
+    [
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "president",
+        "chief executive",
+        "managing director",
+        "director",
+        "vice president",
+        "executive director",
+    ]
 )
 _STATE = frozenset(["agency", "igo", "legislature", "court", "party", "armed", "metonym"])
 
@@ -17,7 +31,7 @@ _STATE = frozenset(["agency", "igo", "legislature", "court", "party", "armed", "
 @lru_cache(maxsize=4)
 def sectors(lexicon: Lexicon) -> dict[str, str]:
     """Words of titles to the sector, public or private, that they tell."""
-    return dict(lexicon.rows("institutions"))
+    return {row[0]: row[1] for row in lexicon.rows("institutions")}
 
 
 def holds_office(document: Document, title: Title, known: dict[str, str]) -> bool:

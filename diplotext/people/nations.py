@@ -25,21 +25,109 @@ _USUAL_OFFICE = 6.0
 # Offices of bodies that are no state's, when nothing names the body.
 _OF_BODIES = frozenset(
     [
-        "secretary general", "secretary-general", "director general", "director-general", "deputy secretary general",
-        "deputy secretary-general", "under-secretary-general", "under-secretary general", "undersecretary general",
-        "assistant secretary general", "assistant secretary-general", "commissioner", "high representative", "weapons inspector",
-        "chief inspector", "commissioner general", "commissioner-general", "rapporteur", "executive secretary", "managing director",
-        "executive director", "humanitarian chief", "peacekeeping chief", "policy chief",
+        "secretary general",
+        "secretary-general",
+        "director general",
+        "director-general",
+        "deputy secretary general",
+        "deputy secretary-general",
+        "under-secretary-general",
+        "under-secretary general",
+        "undersecretary general",
+        "assistant secretary general",
+        "assistant secretary-general",
+        "commissioner",
+        "high representative",
+        "weapons inspector",
+        "chief inspector",
+        "commissioner general",
+        "commissioner-general",
+        "rapporteur",
+        "executive secretary",
+        "managing director",
+        "executive director",
+        "humanitarian chief",
+        "peacekeeping chief",
+        "policy chief",
     ]
-)  # fmt: skip
+)
 # Envoys whom a state sends to a body; other diplomats of a body serve the body.
-_SENT = frozenset(["ambassador", "permanent representative", "consul", "consul general", "observer", "delegate", "amb."])
+_SENT = frozenset(
+    ["ambassador", "permanent representative", "consul", "consul general", "observer", "delegate", "amb."]
+)
 # Forms of government: who has no president, who no king, who no prime minister.
 _MONARCHIES = frozenset(
-    """GBR CAN AUS NZL JAM BHS BLZ GRD LCA VCT ATG KNA PNG SLB TUV BEL NLD LUX DNK NOR SWE ESP LIE MCO AND JOR SAU KWT BHR QAT OMN MAR
-    JPN THA KHM MYS BRN BTN TON LSO SWZ VAT""".split()
+    [
+        "GBR",
+        "CAN",
+        "AUS",
+        "NZL",
+        "JAM",
+        "BHS",
+        "BLZ",
+        "GRD",
+        "LCA",
+        "VCT",
+        "ATG",
+        "KNA",
+        "PNG",
+        "SLB",
+        "TUV",
+        "BEL",
+        "NLD",
+        "LUX",
+        "DNK",
+        "NOR",
+        "SWE",
+        "ESP",
+        "LIE",
+        "MCO",
+        "AND",
+        "JOR",
+        "SAU",
+        "KWT",
+        "BHR",
+        "QAT",
+        "OMN",
+        "MAR",
+        "JPN",
+        "THA",
+        "KHM",
+        "MYS",
+        "BRN",
+        "BTN",
+        "TON",
+        "LSO",
+        "SWZ",
+        "VAT",
+    ]
 )
-_NO_PREMIER = frozenset("USA MEX BRA ARG CHL COL URY PRY BOL ECU VEN CRI PAN GTM HND SLV NIC DOM IDN PHL CYP CHE".split())
+_NO_PREMIER = frozenset(
+    [
+        "USA",
+        "MEX",
+        "BRA",
+        "ARG",
+        "CHL",
+        "COL",
+        "URY",
+        "PRY",
+        "BOL",
+        "ECU",
+        "VEN",
+        "CRI",
+        "PAN",
+        "GTM",
+        "HND",
+        "SLV",
+        "NIC",
+        "DOM",
+        "IDN",
+        "PHL",
+        "CYP",
+        "CHE",
+    ]
+)
 _PREMIERS = frozenset(["prime minister", "premier", "deputy prime minister", "vice-premier"])
 
 
@@ -62,7 +150,11 @@ class Nations:
         self.document = document
         self.mentions = mentions
         self.leaders = leaders(lexicon)
-        hits = [h for h in mentions.entries if h.entry.iso3 and h.entry.letter in _WEIGHTS and h.entry.code != "caution"]
+        hits = [
+            h
+            for h in mentions.entries
+            if h.entry.iso3 and h.entry.letter in _WEIGHTS and h.entry.code != "caution"
+        ]
         named = {h.entry.iso3 for h in hits if h.entry.letter in "LK"}
         soviet = "SUN" in named and "RUS" not in named  # the Kremlin and Moscow of an article of that time
         self.firsts = [h.first for h in hits]
@@ -86,10 +178,17 @@ class Nations:
         taken: dict[str, set[str]] = {}
         for person in persons:
             for office in person.actor.roles:
-                if person.actor.country and office.tenure is Tenure.CURRENT and office.kind in ("head", "minister", "royal"):
+                if (
+                    person.actor.country
+                    and office.tenure is Tenure.CURRENT
+                    and office.kind in ("head", "minister", "royal")
+                ):
                     taken.setdefault(office.title.lower(), set()).add(person.actor.country)
         served = sorted(
-            (self.mentions.names[i].first, p.actor.country) for p in persons if p.actor.country and p.actor.kind == "official" for i in p.names
+            (self.mentions.names[i].first, p.actor.country)
+            for p in persons
+            if p.actor.country and p.actor.kind == "official"
+            for i in p.names
         )
         for person in waiting:
             person.actor.country = self.by_context(person, taken, served)
@@ -117,10 +216,15 @@ class Nations:
         return office.noun not in _SENT
 
     def stateless(self, actor: Actor) -> bool:
-        """Whether all that a person holds is of bodies that are no state's, or an office of such bodies by its name."""
+        """Whether all that a person holds is of bodies that are no state's, or an office of such.
+
+        Bodies by its name.
+        """
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
         specific = [o for o in current if " " in o.title or o.organization] or current
-        return bool(current) and all(self.foreign(o) or o.noun in _OF_BODIES and not o.country for o in specific)
+        return bool(current) and all(
+            self.foreign(o) or (o.noun in _OF_BODIES and not o.country) for o in specific
+        )
 
     @book.rule(
         "known-leader",
@@ -145,13 +249,17 @@ class Nations:
                 return
 
     def by_name(self, keys: tuple[str, ...]) -> str | None:
-        """The state of the leader who bears the name, if one state's leaders do or the article names one of them."""
+        """The state of the leader who bears the name, if one state's leaders do or the article names.
+
+        One of them.
+        """
         found = self.leaders.get(keys[-1], ())
         if len(keys) > 1:
             states = {
                 iso3
                 for names, iso3 in found
-                if len(set(names) & set(keys)) >= 2 or names[-1] == keys[-1] and names[0][0] == keys[0][0] and iso3 in self.weights
+                if len(set(names) & set(keys)) >= 2
+                or (names[-1] == keys[-1] and names[0][0] == keys[0][0] and iso3 in self.weights)
             }
         else:
             whole = {iso3 for names, iso3 in found if names == keys}
@@ -161,7 +269,10 @@ class Nations:
         return states.pop() if len(states) == 1 else None
 
     def by_owner(self, persons: list[Person], waiting: list[Person]) -> list[Person]:
-        """`Trump's nominee`, `adviser to Putin`: the state of whoever is named within the title; those left without."""
+        """`Trump's nominee`, `adviser to Putin`: the state of whoever is named within the title.
+
+        Those left without.
+        """
         of_name = {self.mentions.names[i].first: p for p in persons for i in p.names}
         left = []
         for person in waiting:
@@ -175,11 +286,18 @@ class Nations:
                 left.append(person)
         return left
 
-    def by_context(self, person: Person, taken: dict[str, set[str]], served: list[tuple[int, str]]) -> str | None:
-        """The state that an article speaks of most, and most nearly, and that can have such an office free."""
+    def by_context(
+        self, person: Person, taken: dict[str, set[str]], served: list[tuple[int, str]]
+    ) -> str | None:
+        """The state that an article speaks of most, and most nearly, and that can have such an office.
+
+        Free.
+        """
         roles = person.actor.roles
         word = min(o.first for o in roles)
-        if all((o.kind == "spokesperson" or o.noun == "leader") and " " not in _bare(o.title) for o in roles) and self.of_body(word):
+        if all(
+            (o.kind == "spokesperson" or o.noun == "leader") and " " not in _bare(o.title) for o in roles
+        ) and self.of_body(word):
             return None
         scores: dict[str, float] = dict.fromkeys(self.weights, 0.0)
         total = sum(self.weights.values()) or 1
@@ -199,7 +317,9 @@ class Nations:
             scores[state] = scores.get(state, 0.0) + _USUAL_OFFICE
         for office in roles:
             for state in scores:
-                if state in taken.get(office.title.lower(), ()) and office.tenure is Tenure.CURRENT or not _can_have(state, office):
+                if (
+                    state in taken.get(office.title.lower(), ()) and office.tenure is Tenure.CURRENT
+                ) or not _can_have(state, office):
                     scores[state] -= 100.0
         best = min(scores, key=lambda s: (-scores[s], s), default=None)
         return best if best is not None and scores[best] > 0 else None

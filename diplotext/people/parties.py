@@ -1,4 +1,7 @@
-"""Noun phrases asked for by later stages: `U.S. officials`, `the ministry`, `both sides`, `Kerry and Lavrov`, `the report`."""
+"""Noun phrases asked for by later stages.
+
+`U.S. officials`, `the ministry`, `both sides`, `Kerry and Lavrov`, `the report`.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,103 @@ from diplotext.rules import Example
 from diplotext.text.document import Document
 
 _PAIRS = frozenset(["both", "two"])
-_SIDES = frozenset("sides countries nations governments parties neighbours neighbors allies states capitals powers delegations rivals foes".split())
-_PEOPLE = frozenset("leaders presidents ministers men women officials diplomats envoys premiers statesmen heads counterparts politicians kings chiefs negotiators pair duo".split())
-_STANDING_FOR = frozenset("carmaker automaker airline manufacturer planemaker retailer lender insurer ministry department government administration bureau agency committee commission council party group office embassy movement organization organisation alliance bloc union army military court parliament assembly union body company firm paper newspaper agency".split())
-_COMPANIES = frozenset("company firm carmaker automaker airline manufacturer planemaker retailer lender insurer".split())
+_SIDES = frozenset(
+    [
+        "sides",
+        "countries",
+        "nations",
+        "governments",
+        "parties",
+        "neighbours",
+        "neighbors",
+        "allies",
+        "states",
+        "capitals",
+        "powers",
+        "delegations",
+        "rivals",
+        "foes",
+    ]
+)
+_PEOPLE = frozenset(
+    [
+        "leaders",
+        "presidents",
+        "ministers",
+        "men",
+        "women",
+        "officials",
+        "diplomats",
+        "envoys",
+        "premiers",
+        "statesmen",
+        "heads",
+        "counterparts",
+        "politicians",
+        "kings",
+        "chiefs",
+        "negotiators",
+        "pair",
+        "duo",
+    ]
+)
+_STANDING_FOR = frozenset(
+    [
+        "carmaker",
+        "automaker",
+        "airline",
+        "manufacturer",
+        "planemaker",
+        "retailer",
+        "lender",
+        "insurer",
+        "ministry",
+        "department",
+        "government",
+        "administration",
+        "bureau",
+        "agency",
+        "committee",
+        "commission",
+        "council",
+        "party",
+        "group",
+        "office",
+        "embassy",
+        "movement",
+        "organization",
+        "organisation",
+        "alliance",
+        "bloc",
+        "union",
+        "army",
+        "military",
+        "court",
+        "parliament",
+        "assembly",
+        "union",
+        "body",
+        "company",
+        "firm",
+        "paper",
+        "newspaper",
+        "agency",
+    ]
+)
+_COMPANIES = frozenset(
+    [
+        "company",
+        "firm",
+        "carmaker",
+        "automaker",
+        "airline",
+        "manufacturer",
+        "planemaker",
+        "retailer",
+        "lender",
+        "insurer",
+    ]
+)
 _LONGEST_LIST = 12
 
 
@@ -39,10 +135,10 @@ class Referring:
     def __call__(self, actors: Actors, first: int, last: int) -> Actor | None:
         if first >= last:
             return None
-        key = (first, last)
-        if key not in self.asked:
-            self.asked[key] = self.refer(actors, first, last)
-        return self.asked[key]
+        asked = (first, last)
+        if asked not in self.asked:
+            self.asked[asked] = self.refer(actors, first, last)
+        return self.asked[asked]
 
     def refer(self, actors: Actors, first: int, last: int) -> Actor | None:
         """The actor of a noun phrase; a coordination is a group."""
@@ -66,7 +162,11 @@ class Referring:
         if pair is not None:
             return self.group(actors, pair, first, last)
         kind = self.kind(head, word)
-        if kind == "organization" and self.lower[first] in ("the", "its", "their", "his", "her", "this", "that") and word in _STANDING_FOR:
+        if (
+            kind == "organization"
+            and self.lower[first] in ("the", "its", "their", "his", "her", "this", "that")
+            and word in _STANDING_FOR
+        ):
             standing = self.named_before(actors, head, word)
             if standing is not None and head - first < 2:
                 actors.mention(standing, first, head + 1, MentionForm.TITLE)
@@ -103,7 +203,10 @@ class Referring:
 
     def coordinated(self, actors: Actors, first: int, last: int) -> list[Actor]:
         """The members of `A and B`, `A, B and C`, where each is somebody; nothing for one phrase alone."""
-        joint = next((i for i in range(last - 1, first, -1) if self.tags[i] == "c" and self.lower[i] in ("and", "&")), None)
+        joint = next(
+            (i for i in range(last - 1, first, -1) if self.tags[i] == "c" and self.lower[i] in ("and", "&")),
+            None,
+        )
         if joint is None or last - first > 60:
             return []
         starts = [first]
@@ -129,24 +232,35 @@ class Referring:
         return self.chunks.phrase_at(i) is not None
 
     def somebody(self, actors: Actors, first: int, last: int) -> bool:
-        """Whether a part of a list can be an actor of its own, not the second half of `trade and industry minister`."""
+        """Whether a part of a list can be an actor of its own, not the second half of `trade and.
+
+        Industry minister`.
+        """
         if first >= last or self.tags[last - 1] not in "NPp" or self.tags[first] in "Gi":
             return False
         head = self.head(first, last)
         covering = actors.at(head)
         if covering is not None:
-            return not any(f < first < l or f < last < l for f, l, _ in covering.mentions)
-        return self.kind(head, self.lower[head]) is not None and (self.tags[first] in "dhjP0" or self.lower[head].endswith("s") or self.tags[head] == "P")
+            return not any(start < first < end or start < last < end for start, end, _ in covering.mentions)
+        return self.kind(head, self.lower[head]) is not None and (
+            self.tags[first] in "dhjP0" or self.lower[head].endswith("s") or self.tags[head] == "P"
+        )
 
     def pair(self, actors: Actors, first: int, head: int) -> list[Actor] | None:
         """`both sides`, `the two leaders`: the two that were named last."""
         word = self.lower[head]
-        if not any(w in _PAIRS for w in self.lower[first : head + 1]) or word not in _SIDES and word not in _PEOPLE:
+        if not any(w in _PAIRS for w in self.lower[first : head + 1]) or (
+            word not in _SIDES and word not in _PEOPLE
+        ):
             return None
         people = word in _PEOPLE
         found: list[Actor] = []
         for _, _, actor in reversed(actors.within(max(0, first - 250), first)):
-            fits = actor.kind == "official" if people else actor.kind in ("country", "organization") or (actor.kind == "official" and actor.country)
+            fits = (
+                actor.kind == "official"
+                if people
+                else actor.kind in ("country", "organization") or (actor.kind == "official" and actor.country)
+            )
             if not fits or actor in found:
                 continue
             if found and not people and actor.country and actor.country == found[0].country:
@@ -163,23 +277,33 @@ class Referring:
     def pronoun(self, actors: Actors, first: int, last: int, head: int) -> Actor | None:
         """`they`, `it`, `both`: who was last named that can be meant."""
         word = self.lower[head]
+        wanted: tuple[str, ...]
         if word in ("they", "them", "both"):
             wanted, plural = ("group", "unnamed", "organization", "country"), True
         elif word == "it":
             wanted, plural = ("organization", "country"), False
         else:
             return None
-        spans = [s for s in actors.within(max(0, head - 120), head) if s[2].kind in wanted and (not plural or _many(s[2]))]
+        spans = [
+            s
+            for s in actors.within(max(0, head - 120), head)
+            if s[2].kind in wanted and (not plural or _many(s[2]))
+        ]
         subjects = [s for s in spans if self.tags[s[1] : s[1] + 1] in ("V", "H", "b", "M")]
         if plural:
-            groups = [s for s in subjects if s[2].plural] or [s for s in spans if s[2].kind == "group"] or subjects
+            groups = (
+                [s for s in subjects if s[2].plural] or [s for s in spans if s[2].kind == "group"] or subjects
+            )
             return groups[-1][2] if groups else None
         return subjects[-1][2] if subjects else None
 
     @parties.rule(
         "body-taken-up",
         examples=[
-            Example("Protesters stood before the Finnish Fisheries Bureau. The bureau said talks would go on.", expect="Fisheries Bureau, FIN, organization"),
+            Example(
+                "Protesters stood before the Finnish Fisheries Bureau. The bureau said talks would go on.",
+                expect="Fisheries Bureau, FIN, organization",
+            ),
             Example("Protesters stood in the rain. The bureau said talks would go on.", expect=None),
         ],
     )
@@ -196,14 +320,25 @@ class Referring:
             while first and letters[first - 1] in "CPUTX":
                 first -= 1
             if self.lower[last : last + 1] in (["of"], ["for"]):
-                last = phrase_end(letters, self.lower, {h.first: h for h in self.mentions.entries_within(last, last + 12)}, last + 1, last + 12)
+                last = phrase_end(
+                    letters,
+                    self.lower,
+                    {h.first: h for h in self.mentions.entries_within(last, last + 12)},
+                    last + 1,
+                    last + 12,
+                )
             if last - first < 2:
                 continue
-            country = next((h.entry.iso3 for h in self.mentions.entries_within(max(0, first - 3), last) if h.entry.iso3), None)
+            country = next(
+                (h.entry.iso3 for h in self.mentions.entries_within(max(0, first - 3), last) if h.entry.iso3),
+                None,
+            )
             name = self.text(first, last)
             known = self.known.get(name.lower())
             if known is None:
-                known = self.known[name.lower()] = actors.add(Actor("organization", name, country, code="GOV" if country else ""))
+                known = self.known[name.lower()] = actors.add(
+                    Actor("organization", name, country, code="GOV" if country else "")
+                )
                 known.evidence.append(("body-taken-up", first, last))
                 actors.mention(known, first, last, MentionForm.NAME)
             return known
@@ -226,7 +361,15 @@ class Referring:
         actor = self.groups.get(key)
         if actor is None:
             countries = {m.country for m in members}
-            actor = actors.add(Actor("group", self.text(first, last), countries.pop() if len(countries) == 1 else None, members=members, plural=True))
+            actor = actors.add(
+                Actor(
+                    "group",
+                    self.text(first, last),
+                    countries.pop() if len(countries) == 1 else None,
+                    members=members,
+                    plural=True,
+                )
+            )
             actor.evidence.append(("named-together", first, last))
             self.groups[key] = actor
         actors.mention(actor, first, last, MentionForm.NAME)
@@ -260,4 +403,8 @@ class Referring:
 
 
 def _many(actor: Actor) -> bool:
-    return actor.plural or actor.kind in ("organization", "group") or actor.kind == "country" and actor.name.endswith("s")
+    return (
+        actor.plural
+        or actor.kind in ("organization", "group")
+        or (actor.kind == "country" and actor.name.endswith("s"))
+    )

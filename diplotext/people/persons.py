@@ -37,13 +37,21 @@ class Person:
     titles: list[int] = field(factory=list)
 
     def is_human(self, mentions: Mentions) -> bool:
-        """Whether a name is plainly a person's: an office, a form of address, a known given name, or two words and more."""
+        """Whether a name is plainly a person's.
+
+        An office, a form of address, a known given name, or two words and more.
+        """
         if self.actor.roles or self.actor.gender:
             return True
         written = self.actor.name
         if any(mentions.names[i].addressed for i in self.names):
             return True
-        return len(self.keys) in (2, 3, 4) and not any(c.isdigit() for c in written) and not written.isupper() and "&" not in written
+        return (
+            len(self.keys) in (2, 3, 4)
+            and not any(c.isdigit() for c in written)
+            and not written.isupper()
+            and "&" not in written
+        )
 
 
 class Gathering:
@@ -73,14 +81,19 @@ class Gathering:
         return self.persons
 
     def find(self, i: int, keys: tuple[str, ...]) -> Person | None:
-        """The person that a name may mean: of several, one who holds the office beside it, else the one named last."""
+        """The person that a name may mean.
+
+        Of several, one who holds the office beside it, else the one named last.
+        """
         known = self.by_word.get(keys[-1]) or self.by_word.get(keys[0]) or []
         fitting = [p for p in known if _fits(keys, p.keys) and self.agrees(i, p)]
         if not fitting:
             return None
         if len(fitting) > 1 and i in self.titles_of:
             offices = {self.mentions.titles[t].office.name for t in self.titles_of[i]}
-            holding = [p for p in fitting if offices & {self.mentions.titles[t].office.name for t in p.titles}]
+            holding = [
+                p for p in fitting if offices & {self.mentions.titles[t].office.name for t in p.titles}
+            ]
             if not holding and len(keys) == 1 and all(p.titles for p in fitting):
                 return None
             fitting = holding or fitting
@@ -124,13 +137,19 @@ class Gathering:
 
 
 def _states(titles: list[Title]) -> set[str]:
-    """The states that present offices tell; the Soviet Union's and Russia's are one for telling people apart."""
+    """The states that present offices tell.
+
+    The Soviet Union's and Russia's are one for telling people apart.
+    """
     told = {t.nation.iso3 for t in titles if t.nation is not None and t.nation.iso3 and t.tenure != "former"}
     return {"RUS" if state == "SUN" else state for state in told}
 
 
 def _fits(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names can be one person's: the shorter's words are in the longer, in order; initials stand for names."""
+    """Whether two names can be one person's: the shorter's words are in the longer, in order.
+
+    Initials stand for names.
+    """
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) or (short[0] in long and len(short[0]) > 2)

@@ -1,4 +1,7 @@
-"""What stands for somebody named elsewhere: bare titles, pronouns, `the source`; read once, in the order of the text."""
+"""What stands for somebody named elsewhere: bare titles, pronouns, `the source`.
+
+Read once, in the order of the text.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,19 @@ from diplotext.rules import Example
 from diplotext.text.document import Document
 
 Span = tuple[int, int, Actor]
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_NEW = frozenset(["a", "an", "another", "one", "some", "any", "no", "every", "each", "several", "many", "most"])
+_PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_NEW = frozenset(
+    ["a", "an", "another", "one", "some", "any", "no", "every", "each", "several", "many", "most"]
+)
 
 
 @lru_cache(maxsize=4)
@@ -38,7 +52,15 @@ def person_nouns(lexicon: Lexicon) -> frozenset[str]:
 class References:
     """One walk over names, titles, pronouns and person nouns."""
 
-    def __init__(self, document: Document, chunks: Chunks, mentions: Mentions, persons: list[Person], links: list[Link], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        document: Document,
+        chunks: Chunks,
+        mentions: Mentions,
+        persons: list[Person],
+        links: list[Link],
+        lexicon: Lexicon,
+    ) -> None:
         self.document = document
         self.chunks = chunks
         self.mentions = mentions
@@ -78,7 +100,11 @@ class References:
         found += [(title.outer, 1, i) for i, title in enumerate(self.mentions.titles)]
         found += [(i, 2, 0) for i in compress(range(len(letters)), map(_PRONOUNS.__contains__, self.lower))]
         nouns = self.nouns
-        found += [(i, 3, 0) for i in compress(range(len(letters)), map(nouns.__contains__, self.lower)) if letters[i] == "N"]
+        found += [
+            (i, 3, 0)
+            for i in compress(range(len(letters)), map(nouns.__contains__, self.lower))
+            if letters[i] == "N"
+        ]
         found.sort()
         return found
 
@@ -92,7 +118,11 @@ class References:
         if title.office.plural:
             return
         actor = None
-        new = title.definite in _NEW or self.lower[title.outer - 1] == "one" if title.outer else title.definite in _NEW
+        new = (
+            title.definite in _NEW or self.lower[title.outer - 1] == "one"
+            if title.outer
+            else title.definite in _NEW
+        )
         if not new and not title.owner[1] and self.may_stand_alone(title):
             actor = self.holder(title)
             rule = "title-alone"
@@ -104,48 +134,84 @@ class References:
             actor = self.owned(title)
         if actor is None:
             actor = self.somebody(title.outer, title.last, title.office.name, new)
-            actor.country = actor.country or (title.nation.iso3 if title.nation is not None and title.nation.iso3 else None)
+            actor.country = actor.country or (
+                title.nation.iso3 if title.nation is not None and title.nation.iso3 else None
+            )
             actor.gender = actor.gender or title.office.gender
         self.mention(actor, title.outer, title.last, MentionForm.TITLE)
 
     def may_stand_alone(self, title: Title) -> bool:
-        """Whether a title without a name stands for its holder: `the envoy`, `Seoul's top diplomat`, `Foreign Minister`; not `envoys`."""
-        if title.definite == "the" or title.nation is not None or self.document.words.form[title.head][0].isupper():
+        """Whether a title without a name stands for its holder.
+
+        `the envoy`, `Seoul's top diplomat`, `Foreign Minister`; not `envoys`.
+        """
+        if (
+            title.definite == "the"
+            or title.nation is not None
+            or self.document.words.form[title.head][0].isupper()
+        ):
             return True
         return title.head_last == title.last and title.first < title.head
 
     @book.rule(
         "described-anew",
         examples=[
-            Example("President Jacques Chirac of France left. The former mayor of Paris was tired.", expect="Jacques Chirac, FRA, President"),
-            Example("President Jacques Chirac of France left. A former mayor of Paris was tired.", expect=None),
+            Example(
+                "President Jacques Chirac of France left. The former mayor of Paris was tired.",
+                expect="Jacques Chirac, FRA, President",
+            ),
+            Example(
+                "President Jacques Chirac of France left. A former mayor of Paris was tired.", expect=None
+            ),
         ],
     )
     def described(self, title: Title) -> Actor | None:
-        """A former office at the head of a sentence, ``The former senator from Massachusetts``, describes the person spoken of."""
-        if title.tenure != "former" or title.definite != "the" or self.document.sentence_of(title.outer)[0] != title.outer:
+        """A former office at the head of a sentence, ``The former senator from Massachusetts``.
+
+        Describes the person spoken of.
+        """
+        if (
+            title.tenure != "former"
+            or title.definite != "the"
+            or self.document.sentence_of(title.outer)[0] != title.outer
+        ):
             return None
         return self.memory.choose(title.outer, lambda a: a.kind == "official" and not a.plural)
 
     @book.rule(
         "title-alone",
         examples=[
-            Example("French President Jacques Chirac left. The president was tired.", expect="Jacques Chirac, FRA, President"),
+            Example(
+                "French President Jacques Chirac left. The president was tired.",
+                expect="Jacques Chirac, FRA, President",
+            ),
             Example("French President Jacques Chirac left. A president was tired.", expect=None),
         ],
     )
     def holder(self, title: Title) -> Actor | None:
-        """A title without a name stands for the person who best fits it, the nearest of those who fit alike."""
+        """A title without a name stands for the person who best fits it, the nearest of those who fit.
+
+        Alike.
+        """
         best, rank = None, (0.0, 0.0)
         unnamed = self.unnamed.get(title.office.name)
         for person in self.persons:
             fit = may_hold(person.actor, title)
             if fit <= 0 or (fit < 0.5 and title.definite != "the"):
                 continue
-            before = [self.mentions.names[i].first for i in person.names if self.mentions.names[i].first < title.head]
-            if not before and (fit < 1.5 or title.nation is None and fit < 2):
+            before = [
+                self.mentions.names[i].first
+                for i in person.names
+                if self.mentions.names[i].first < title.head
+            ]
+            if not before and (fit < 1.5 or (title.nation is None and fit < 2)):
                 continue
-            if unnamed is not None and before and unnamed.mentions[-1][0] > before[-1] and (fit < 2 or unnamed.mentions[-1][0] > title.head - 150):
+            if (
+                unnamed is not None
+                and before
+                and unnamed.mentions[-1][0] > before[-1]
+                and (fit < 2 or unnamed.mentions[-1][0] > title.head - 150)
+            ):
                 continue
             away = title.head - before[-1] if before else 100_000
             if fit < 2 and away > 400:
@@ -155,11 +221,19 @@ class References:
         return best
 
     def owned(self, title: Title) -> Actor | None:
-        """`his spokesman`, `Merkel's spokesperson`: a person of that office whose title names the same owner is meant, else nobody known."""
+        """`his spokesman`, `Merkel's spokesperson`.
+
+        A person of that office whose title names the same owner is meant, else nobody known.
+        """
         for person in self.persons:
             for t in person.titles:
                 other = self.mentions.titles[t]
-                if other.office.name == title.office.name and other.owner[1] and not title.pronoun and self.words(other.owner) == self.words(title.owner):
+                if (
+                    other.office.name == title.office.name
+                    and other.owner[1]
+                    and not title.pronoun
+                    and self.words(other.owner) == self.words(title.owner)
+                ):
                     return person.actor
         return None
 
@@ -169,14 +243,23 @@ class References:
     @book.rule(
         "pronoun",
         examples=[
-            Example("French President Jacques Chirac left. He was tired.", expect="Jacques Chirac, FRA, President"),
+            Example(
+                "French President Jacques Chirac left. He was tired.", expect="Jacques Chirac, FRA, President"
+            ),
             Example("French President Jacques Chirac left. She was tired, Koskinen.", expect=None),
         ],
     )
     def pronoun(self, word: int) -> None:
-        """``he`` and ``she`` stand for the most prominent person before, subjects and speakers first, whose sex allows it."""
+        """``he`` and ``she`` stand for the most prominent person before, subjects and speakers first.
+
+        Whose sex allows it.
+        """
         gender = _PRONOUNS[self.lower[word]]
-        actor = self.memory.choose(word, lambda a: a.gender in ("", gender) and not a.plural, subject=self.lower[word] in ("he", "she"))
+        actor = self.memory.choose(
+            word,
+            lambda a: a.gender in ("", gender) and not a.plural,
+            subject=self.lower[word] in ("he", "she"),
+        )
         if actor is None:
             return
         actor.gender = actor.gender or gender
@@ -191,7 +274,12 @@ class References:
         opening = self.lower[phrase.first]
         if opening not in _NEW and opening != "the":
             return
-        self.mention(self.somebody(phrase.first, head + 1, self.lower[head], opening in _NEW), phrase.first, head + 1, MentionForm.TITLE)
+        self.mention(
+            self.somebody(phrase.first, head + 1, self.lower[head], opening in _NEW),
+            phrase.first,
+            head + 1,
+            MentionForm.TITLE,
+        )
 
     def letter_after(self, i: int) -> str:
         return self.chunks.tags[i + 1] if i + 1 < len(self.chunks.tags) else "."
@@ -204,13 +292,23 @@ class References:
         ],
     )
     def somebody(self, first: int, last: int, noun: str, new: bool) -> Actor:
-        """A noun for one person with ``a`` brings in somebody unnamed; with ``the`` it takes up the one of that noun met before."""
+        """A noun for one person with ``a`` brings in somebody unnamed.
+
+        With ``the`` it takes up the one of that noun met before.
+        """
         known = self.unnamed.get(noun)
         if known is not None and not new:
             return known
         words = self.document.words
         text = " ".join(self.document.text[words.start[first] : words.end[last - 1]].split())
-        country = next((h.entry.iso3 for h in self.mentions.entries_within(first, last) if h.entry.iso3 and h.entry.letter in "LKX"), None)
+        country = next(
+            (
+                h.entry.iso3
+                for h in self.mentions.entries_within(first, last)
+                if h.entry.iso3 and h.entry.letter in "LKX"
+            ),
+            None,
+        )
         actor = Actor("unnamed", text, country, latent=True)
         actor.evidence.append(("person-without-name", first, last))
         self.unnamed[noun] = actor

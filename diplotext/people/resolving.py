@@ -30,7 +30,9 @@ def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexic
         giving.give(person)
     Nations(document, mentions, lexicon).settle(persons)
     actors = Actors()
-    actors.places = {i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)}
+    actors.places = {
+        i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)
+    }
     bodies = Bodies(document, mentions)
     spans = bodies.run() + References(document, chunks, mentions, persons, links, lexicon).run()
     actors.all = [person.actor for person in persons] + list(bodies.known.values())

@@ -64,7 +64,10 @@ class Memory:
         self.heard.append(Heard(first, actor, number, weight, self.quoted(first) >= 0))
 
     def subject(self, last: int) -> bool:
-        """Whether the words that end here are followed by a finite verb, an apposition or adverbs between passed over."""
+        """Whether the words that end here are followed by a finite verb, an apposition or adverbs.
+
+        Between passed over.
+        """
         letters = self.letters
         i = last
         for _ in range(2):
@@ -88,7 +91,10 @@ class Memory:
         return first > 0 and self.lower[first - 1] in _SAID
 
     def choose(self, word: int, fits: object, *, subject: bool = False) -> Actor | None:
-        """The fitting actor of most weight; nearer sentences weigh more, and of two that weigh alike the later."""
+        """The fitting actor of most weight.
+
+        Nearer sentences weigh more, and of two that weigh alike the later.
+        """
         number = self.sentence(word)
         quote = self.quoted(word)
         best: dict[int, tuple[float, Actor]] = {}
@@ -114,6 +120,35 @@ class Memory:
 
 
 _SAID = frozenset(
-    """said says told added adds stressed noted warned announced explained insisted declared stated argued claimed replied asked urged
-    called confirmed denied reiterated remarked commented acknowledged admitted emphasized emphasised continued""".split()
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "adds",
+        "stressed",
+        "noted",
+        "warned",
+        "announced",
+        "explained",
+        "insisted",
+        "declared",
+        "stated",
+        "argued",
+        "claimed",
+        "replied",
+        "asked",
+        "urged",
+        "called",
+        "confirmed",
+        "denied",
+        "reiterated",
+        "remarked",
+        "commented",
+        "acknowledged",
+        "admitted",
+        "emphasized",
+        "emphasised",
+        "continued",
+    ]
 )

@@ -1,4 +1,7 @@
-"""``Scene``: titles and names of a text, asked by where they begin and end, for the constructions that join them."""
+"""``Scene``: titles and names of a text, asked by where they begin and end, for the constructions.
+
+That join them.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,14 @@ from typing import NamedTuple
 from diplotext.clauses.chunks import Chunks
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.gazetteer import Entry
-from diplotext.mentions.names import Name
-from diplotext.mentions.titles import Title
 from diplotext.text.document import Document
 
 
 class Link(NamedTuple):
-    """A title, by its number, given to a name, by its number, and the rule that did it; a nation told behind the name."""
+    """A title, by its number, given to a name, by its number, and the rule that did it.
+
+    A nation told behind the name.
+    """
 
     title: int
     name: int
@@ -38,7 +42,9 @@ class Scene:
             if not name.body:
                 self.name_at[name.outer] = self.name_at[name.first] = i
                 self.name_ending[name.last] = i
-        self.title_at = {t.outer: i for i, t in enumerate(self.titles)} | {t.first: i for i, t in enumerate(self.titles)}
+        self.title_at = {t.outer: i for i, t in enumerate(self.titles)} | {
+            t.first: i for i, t in enumerate(self.titles)
+        }
 
     def letter(self, i: int) -> str:
         """The layer letter of a word; a full stop beyond the text."""
@@ -60,7 +66,10 @@ class Scene:
         return i
 
     def behind_name(self, last: int) -> tuple[Entry | None, int]:
-        """The nation behind a name, `Boris Yeltsin of Russia`, `Andrew Holness (Jamaica)`, and where it ends."""
+        """The nation behind a name, `Boris Yeltsin of Russia`, `Andrew Holness (Jamaica)`, and where.
+
+        It ends.
+        """
         i = last
         if self.letter(i) == "," and self.word(i + 1) == "of":
             i += 1
@@ -68,7 +77,12 @@ class Scene:
             closing = self.letter(i) == "("
             j = i + 1 + (self.letter(i + 1) == "d")
             hit = self.entry_at.get(j)
-            if hit is not None and hit.entry.letter in "LK" and hit.entry.iso3 and self.letter(hit.last) != "s":
+            if (
+                hit is not None
+                and hit.entry.letter in "LK"
+                and hit.entry.iso3
+                and self.letter(hit.last) != "s"
+            ):
                 if closing and self.letter(hit.last) != ")":
                     return None, last
                 return hit.entry, hit.last + closing

@@ -30,7 +30,10 @@ def stack_offices(scene: Scene, links: list[Link], linked: dict[int, int]) -> No
     ],
 )
 def list_of_holders(scene: Scene, link: Link, links: list[Link]) -> None:
-    """A title in the plural belongs to every name of the list that follows it, each with the state behind it."""
+    """A title in the plural belongs to every name of the list that follows it, each with the state.
+
+    Behind it.
+    """
     name = link.name
     for _ in range(40):
         i = scene.behind_name(scene.names[name].last)[1]
@@ -75,10 +78,16 @@ def stacked_offices(scene: Scene, link: Link, links: list[Link], linked: dict[in
 
 def _joined(scene: Scene, before: Title, after: Title, step: int) -> bool:
     between = scene.letters[before.last : after.outer]
-    if between not in ("", "c", ",c", ",") or not between and step > 0:
+    if between not in ("", "c", ",c", ",") or (not between and step > 0):
         return False
     if step < 0:
-        return before.definite not in ("the", "a", "an") and not (after.nation is not None and after.outer < after.first)
+        return before.definite not in ("the", "a", "an") and not (
+            after.nation is not None and after.outer < after.first
+        )
     if between == ",":
         return scene.name_at.get(after.last) is None and scene.letter(after.last) in ',.c")r'
-    return scene.name_at.get(after.last) is None and after.definite in ("", "the", "a") and scene.letter(after.last) not in "VbHM"
+    return (
+        scene.name_at.get(after.last) is None
+        and after.definite in ("", "the", "a")
+        and scene.letter(after.last) not in "VbHM"
+    )

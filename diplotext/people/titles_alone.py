@@ -7,17 +7,27 @@ from diplotext.people.actors import Actor
 from diplotext.records import Tenure
 
 _HEADS = frozenset(["leader", "ruler", "strongman", "head of state", "dictator", "monarch", "head", "chief"])
-_TOP_DIPLOMATS = frozenset(["minister", "foreign minister", "secretary of state", "foreign secretary", "secretary"])
+_TOP_DIPLOMATS = frozenset(
+    ["minister", "foreign minister", "secretary of state", "foreign secretary", "secretary"]
+)
 _PREMIERS = frozenset(["premier", "prime minister", "taoiseach", "chancellor", "head of government"])
 _SPEAKING = "spokesperson"
 _LOOSE = frozenset(["politician", "statesman", "candidate"])
 
 
 def may_hold(actor: Actor, title: Title) -> float:
-    """How well a bare title fits an actor: 0 not at all, 1 by its kind, 2 by the office noun, 3 by the whole title."""
+    """How well a bare title fits an actor.
+
+    0 not at all, 1 by its kind, 2 by the office noun, 3 by the whole title.
+    """
     if actor.plural:
         return 0.0
-    if title.nation is not None and title.nation.iso3 and actor.country and title.nation.iso3 != actor.country:
+    if (
+        title.nation is not None
+        and title.nation.iso3
+        and actor.country
+        and title.nation.iso3 != actor.country
+    ):
         return 0.0
     if title.office.gender and actor.gender and title.office.gender != actor.gender:
         return 0.0
@@ -28,7 +38,9 @@ def may_hold(actor: Actor, title: Title) -> float:
         if office.tenure is Tenure.FORMER and title.tenure != "former" and office.noun not in ("president",):
             value = 0.5 if office.noun == title.office.name else 0.0
         else:
-            value = _alike(office.noun, office.kind, title.office.name, title.office.kind, office.title.lower())
+            value = _alike(
+                office.noun, office.kind, title.office.name, title.office.kind, office.title.lower()
+            )
         best = max(best, value)
     return best
 
@@ -36,7 +48,7 @@ def may_hold(actor: Actor, title: Title) -> float:
 def _alike(noun: str, kind: str, told: str, told_kind: str, title: str) -> float:
     if noun == told:
         return 2.0
-    if told in _HEADS and kind in ("head", "royal") or told in _PREMIERS and noun in _PREMIERS:
+    if (told in _HEADS and kind in ("head", "royal")) or (told in _PREMIERS and noun in _PREMIERS):
         return 1.0
     if told == "top diplomat":
         return 1.5 if "foreign" in title or noun in ("secretary of state",) else 0.0
@@ -48,7 +60,10 @@ def _alike(noun: str, kind: str, told: str, told_kind: str, title: str) -> float
         return 1.0
     if told == "diplomat" and (noun in _TOP_DIPLOMATS or "foreign" in title):
         return 0.5
-    if told in ("lawmaker", "legislator", "parliamentarian", "congressman", "mp", "politician") and kind == "legislator":
+    if (
+        told in ("lawmaker", "legislator", "parliamentarian", "congressman", "mp", "politician")
+        and kind == "legislator"
+    ):
         return 1.0
     if told in ("general", "commander") and kind == "military":
         return 1.0
