@@ -16,7 +16,8 @@ CAMEO_COLUMNS = (
     "EventID", "Date", "Year", "Month", "Day",
     "SourceActorFull", "SourceActorEntity", "SourceActorRole", "SourceActorAttribute", "SourceActorName",
     "TargetActorFull", "TargetActorEntity", "TargetActorRole", "TargetActorAttribute", "TargetActorName",
-    "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "LocationName", "CountryCode", "SentenceID", "URLs", "NewsSources",
+    "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "LocationName", "CountryCode",
+    "SentenceID", "URLs", "NewsSources",
 )  # fmt: skip
 PLOVER_COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Quad Code", "Event Status",
@@ -28,13 +29,16 @@ PLOVER_COLUMNS = (
 def event_rows(articles: Article | Iterable[Article], scheme: str = "cameo") -> list[dict[str, Any]]:
     """The meetings of one article or many as rows with the columns that users of event data load.
 
-    ``cameo`` gives a row for each direction, as CAMEO writes it (Phoenix columns: source, target, code, root); ``plover`` gives
-    one row an event, those of one side joined by ``;``. Meetings that are no event in a scheme (said not to have taken place,
-    with nobody refusing) give none. A date is written as far as it is known; ``Date`` is empty where the article tells none.
+    ``cameo`` gives a row for each direction, as CAMEO writes it (Phoenix columns: source, target, code,
+    root); ``plover`` gives
+    one row an event, those of one side joined by ``;``. Meetings that are no event in a scheme (said not to
+    have taken place,
+    with nobody refusing) give none. A date is written as far as it is known; ``Date`` is empty where the
+    article tells none.
 
     >>> import diplotext
     >>> article = diplotext.parse_article(
-    ...     "Kenyan Foreign Minister Amina Mohamed met Norwegian Prime Minister Erna Solberg in Oslo.", "2016-05-10")
+    ...     "Kenyan Foreign Minister Amina Mohamed met Norwegian Prime Minister Erna Solberg in Oslo.")
     >>> [(r["SourceActorName"], r["EventCode"], r["TargetActorName"]) for r in event_rows(article)]
     [('Amina Mohamed', '042', 'Erna Solberg'), ('Erna Solberg', '043', 'Amina Mohamed')]
 
@@ -84,7 +88,9 @@ def _code(meeting: Meeting) -> EventCode | None:
 
 
 def _guests(meeting: Meeting) -> tuple[list[Side], list[Side]]:
-    """Who comes and who receives, by the country of the place; the side named first comes where that is not known."""
+    """Who comes and who receives, by the country of the place; the side named first comes where that is not
+    known.
+    """
     at = meeting.place.country if meeting.place is not None else None
     hosts = [p for p in meeting.participants if at is not None and p.country == at]
     guests = [p for p in meeting.participants if not any(p is h for h in hosts)]
@@ -126,7 +132,9 @@ def _cameo_row(
 
 
 def _actor(side: Side) -> tuple[str, str, str, str, str]:
-    """Full code, entity (country or body), role, further attributes and name, as Phoenix parts a CAMEO actor code."""
+    """Full code, entity (country or body), role, further attributes and name, as Phoenix parts a CAMEO actor
+    code.
+    """
     full = side.cameo or side.country or ""
     entity, role, attribute = full[:3], full[3:6], full[6:]
     return full, entity, role, attribute, side.name
@@ -143,7 +151,8 @@ def _plover_row(article: Article, meeting: Meeting, id: str, code: EventCode) ->
         id, _when(meeting)[0], code.plover, code.mode, code.plover_quad, str(meeting.status),
         *_joined(actors), *_joined(recipients),
         meeting.place.name if meeting.place else "", (meeting.place.country or "") if meeting.place else "",
-        article.outlet or "", article.published.isoformat() if article.published else "", article.headline or "",
+        article.outlet or "", article.published.isoformat() if article.published else "",
+        article.headline or "",
         meeting.triggers[0].text if meeting.triggers else "",
     )  # fmt: skip
     return dict(zip(PLOVER_COLUMNS, values, strict=True))

@@ -35,13 +35,17 @@ def test_several_sides_are_paired_each_way() -> None:
 
 
 def test_a_proposal_goes_from_who_makes_it() -> None:
-    article = diplotext.parse_article("Kenyan President Mwai Kibaki offered to meet Prime Minister Jens Stoltenberg.")
+    article = diplotext.parse_article(
+        "Kenyan President Mwai Kibaki offered to meet Prime Minister Jens Stoltenberg."
+    )
     (row,) = diplotext.event_rows(article)
     assert (row["SourceActorName"], row["EventCode"]) == ("Mwai Kibaki", "036")
 
 
 def test_what_did_not_happen_is_no_event() -> None:
-    article = diplotext.parse_article("Kenyan President Mwai Kibaki did not meet Prime Minister Jens Stoltenberg.")
+    article = diplotext.parse_article(
+        "Kenyan President Mwai Kibaki did not meet Prime Minister Jens Stoltenberg."
+    )
     assert article.meetings
     assert diplotext.event_rows(article) == []
 

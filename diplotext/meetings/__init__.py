@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 def rule_books() -> tuple[RuleBook, ...]:
     """The rule books of this stage."""
-    import diplotext.meetings.frames.nouns
+    import diplotext.meetings.frames.talks
     import diplotext.meetings.frames.verbs
+    import diplotext.meetings.frames.visits
     import diplotext.meetings.statuses  # noqa: F401
     from diplotext.meetings.frames import BOOK
 

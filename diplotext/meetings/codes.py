@@ -1,4 +1,6 @@
-"""CAMEO and PLOVER codes of a meeting, by its kind and status, whose territory it is on and who proposes it."""
+"""CAMEO and PLOVER codes of a meeting, by its kind and status, whose territory it is on and who proposes
+it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from diplotext.lexicon import Lexicon
 
 
 class EventCode(NamedTuple):
-    """The codes of an event in both schemes, with its direction and the classes of cooperation and conflict."""
+    """The codes of an event in both schemes, with its direction and the classes of cooperation and
+    conflict.
+    """
 
     cameo: str
     mirror: str  # CAMEO code from host to guest, where `cameo` is from guest to host
@@ -44,7 +48,8 @@ def code_of(
     manner: str,
     lexicon: Lexicon,
 ) -> EventCode:
-    """The codes of an event; ``manner`` is third-party or demand for a proposal, refused for what did not happen, else empty.
+    """The codes of an event; ``manner`` is third-party or demand for a proposal, refused for what did not
+    happen, else empty.
 
     >>> code_of("meeting", "held", {"KEN", "NOR"}, "NOR", False, "", Lexicon.default()).cameo
     '042'

@@ -97,7 +97,12 @@ def _tell_by_date(seen: Sighting, anchor: date) -> None:
     when = seen.when
     if when is None or when.first_day is None or when.last_day is None or seen.told.weight > 1:
         return
-    present = seen.told.weight == 1 and seen.told.status == "held" and seen.told.rule == "status-by-tense" and when.first_day == when.last_day == anchor
+    present = (
+        seen.told.weight == 1
+        and seen.told.status == "held"
+        and seen.told.rule == "status-by-tense"
+        and when.first_day == when.last_day == anchor
+    )
     if when.first_day > anchor or present:  # `Leaders meet in Zagreb today`
         seen.told = Told("planned", 2, "status-by-date", seen.first, seen.last)
     elif when.last_day < anchor and seen.told.status in ("", "planned", "held"):
@@ -105,16 +110,16 @@ def _tell_by_date(seen: Sighting, anchor: date) -> None:
 
 
 def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:
-    """The verb group of a trigger, that of a bare verb too which the tagger took for a noun (`Bush and Blair meet in`)."""
+    """The verb group of a trigger, that of a bare verb too which the tagger took for a noun (`Bush and Blair
+    meet in`).
+    """
     if reader.tags[word] in "VBWG":
         return reader.chunks.group_at(word)
     if reader.tags[word] != "N" or not trigger.frame or word == 0:
         return None
     form = reader.verbs[reader.lower[word]]
-    if (
-        form.lemma != reader.lower[word]
-        or trigger.noun_kind
-        and reader.lower[word + 1 : word + 2] != ["views"]
+    if form.lemma != reader.lower[word] or (
+        trigger.noun_kind and reader.lower[word + 1 : word + 2] != ["views"]
     ):
         return None
     return reader.synthetic(word) if reader.tags[word - 1] in "NPpc,)" else None

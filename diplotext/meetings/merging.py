@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -84,7 +85,9 @@ def _settle(event: Event) -> None:
     event.sides = [
         a
         for a in event.sides
-        if a.country not in named or a.named or not (a.kind == "country" or (a.kind == "unnamed" and a.name[:4] == "the " and not a.plural))
+        if a.country not in named
+        or a.named
+        or not (a.kind == "country" or (a.kind == "unnamed" and a.name[:4] == "the " and not a.plural))
     ]
 
 
@@ -92,13 +95,21 @@ def _of_protagonists(seen: Sighting) -> bool:
     """Whether talks that name one side or none are those of the two states that the article is about."""
     if seen.kind == "meeting" and seen.told.weight >= 3 and seen.definite and not seen.sides:
         return not seen.weak
-    if seen.kind not in ("talks", "negotiation") or seen.told.status == "not_held" or seen.weak or seen.name or not seen.noun:
+    if (
+        seen.kind not in ("talks", "negotiation")
+        or seen.told.status == "not_held"
+        or seen.weak
+        or seen.name
+        or not seen.noun
+    ):
         return False
     return seen.told.weight >= 2 or bool(seen.sides)
 
 
 def _fill(reader: Reader, events: list[Event], seen: Sighting) -> None:
-    """Gives `the two leaders`, `both sides` and `they` the sides joined before in the sentence, those of the event named last, or those named last."""
+    """Gives `the two leaders`, `both sides` and `they` the sides joined before in the sentence, those of the
+    event named last, or those named last.
+    """
     joined = _joined_before(reader, seen) or (_officials_before(reader, seen) if seen.pronoun else [])
     if joined:
         seen.sides = united(joined, seen.sides)
@@ -144,9 +155,13 @@ def _joined_before(reader: Reader, seen: Sighting) -> list[Actor]:
         if reader.actors.at(start) is None
     ]
     spans.sort(key=lambda span: span[0])
-    for left, right in reversed(list(zip(spans, spans[1:], strict=False))):
+    for left, right in reversed(list(pairwise(spans))):
         between = reader.tags[left[1] : right[0]]
-        if left[2] is not right[2] and left[2].country != right[2].country and between.strip("PdNjhs,") == "c":
+        if (
+            left[2] is not right[2]
+            and left[2].country != right[2].country
+            and between.strip("PdNjhs,") == "c"
+        ):
             return [left[2], right[2]]
     return []
 
@@ -187,9 +202,12 @@ def _stands(event: Event) -> bool:
     if event.kind == "visit":
         return len(event.sides) > len(event.guest) or (event.where is not None and bool(event.guest))
     nations = {a.country for a in event.sides}
-    if len(nations) == 1 and None not in nations and event.kind != "conference" and not (event.kind == "summit" and event.name):
-        return False
-    return True
+    return not (
+        len(nations) == 1
+        and None not in nations
+        and event.kind != "conference"
+        and not (event.kind == "summit" and event.name)
+    )
 
 
 def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | None:
@@ -220,21 +238,30 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
     if best is not None:
         return best
     if seen.topic and not seen.definite and not seen.shared:
-        recent = [e for e in recent if e.topic & seen.topic or not e.topic and e.kind != "summit"]
+        recent = [e for e in recent if e.topic & seen.topic or (not e.topic and e.kind != "summit")]
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
         return _last(reader, recent, seen)
     return None
 
 
 def _last(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
-    """The event that `the talks`, `the two leaders discussed` or `their meeting` takes up: the last of its kind, else the last."""
+    """The event that `the talks`, `the two leaders discussed` or `their meeting` takes up: the last of its
+    kind, else the last.
+    """
     fallback = None
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(reader, event, seen):
             continue
-        if event.name and event.kind in ("summit", "conference") and seen.kind not in ("summit", "conference") and not seen.definite:
+        if (
+            event.name
+            and event.kind in ("summit", "conference")
+            and seen.kind not in ("summit", "conference")
+            and not seen.definite
+        ):
             continue
-        if event.kind == "call" and seen.kind not in ("call", "talks") and not seen.definite or event.kind == "call" and not seen.reference:
+        if (event.kind == "call" and seen.kind not in ("call", "talks") and not seen.definite) or (
+            event.kind == "call" and not seen.reference
+        ):
             continue
         if event.kind == "call" and seen.kind == "talks" and not seen.definite and seen.told.weight >= 3:
             continue
@@ -363,7 +390,7 @@ def _same_sides(event: Event, seen: Sighting) -> bool:
         or any(only is b for b in event.sides)
         or not any(b.country == only.country and not b.plural for b in event.sides)
     )
-    return bool(ours) and known and (seen.reference or seen.kind == event.kind and bool(seen.name))
+    return bool(ours) and known and (seen.reference or (seen.kind == event.kind and bool(seen.name)))
 
 
 def _new_face(actor: Actor, event: Event) -> bool:
@@ -394,7 +421,7 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
             event.sides = [
                 o
                 for o in event.sides
-                if o.named or o not in alike or o in event.guest and event.kind != "visit"
+                if o.named or o not in alike or (o in event.guest and event.kind != "visit")
             ]
             event.sides.append(actor)
         elif not alike:
@@ -420,7 +447,9 @@ def _join(reader: Reader, event: Event, seen: Sighting) -> None:
     status, weight = seen.told.status, seen.told.weight
     if status and (
         weight > event.weight
-        or (status == "cancelled" and weight >= 3 and seen.definite and event.kind in ("talks", "negotiation"))
+        or (
+            status == "cancelled" and weight >= 3 and seen.definite and event.kind in ("talks", "negotiation")
+        )
         or (
             status in ("cancelled", "not_held")
             and weight >= 3

@@ -1,4 +1,6 @@
-"""Who takes part: the actors of a phrase, of a compound word, of a country; and which of them are the same side."""
+"""Who takes part: the actors of a phrase, of a compound word, of a country; and which of them are the same
+side.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +14,27 @@ from diplotext.people.actors import Actor
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
 _VAGUE = frozenset("this our these those that my your any no all each every some many such".split())
 _SIDES = frozenset(
-    """leaders sides countries nations ministers presidents governments men women officials diplomats parties statesmen states delegations
-    premiers chiefs envoys heads monarchs chancellors neighbours neighbors allies teams secretaries negotiators capitals people rivals pair duo
-    co-chairs interlocutors foes enemies powers superpowers generals commanders principals counterparts""".split()
+    """leaders sides countries nations ministers presidents governments men women officials diplomats parties
+    statesmen states delegations premiers chiefs envoys heads monarchs chancellors neighbours neighbors
+    allies teams secretaries negotiators capitals people rivals pair duo co-chairs interlocutors foes
+    enemies powers superpowers generals commanders principals counterparts""".split()
 )
 
 
 def is_shared(reader: Reader, first: int, last: int) -> bool:
-    """Whether a phrase stands for all who were named as meeting: `the two leaders`, `both sides`, `they`, `the ministers`."""
+    """Whether a phrase stands for all who were named as meeting: `the two leaders`, `both sides`, `they`,
+    `the ministers`.
+    """
     words = reader.lower[first:last]
     if not words:
         return False
-    if len(words) > 3 and words[0] == "the" and words[1] in _SIDES and words[2] == "of" and {"two", "both"} & set(words):
+    if (
+        len(words) > 3
+        and words[0] == "the"
+        and words[1] in _SIDES
+        and words[2] == "of"
+        and {"two", "both"} & set(words)
+    ):
         return True  # `the leaders of the two largest economies`
     if words[-1] in ("sides", "countries", "nations", "governments", "states", "koreas") and {
         "both",
@@ -38,9 +49,11 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
 
 
 def parties(reader: Reader, first: int, last: int) -> list[Actor]:
-    """The actors that a phrase names, one for each of the phrases that it joins; places inside names are none.
+    """The actors that a phrase names, one for each of the phrases that it joins; places inside names are
+    none.
 
-    `the foreign ministers of Egypt and Jordan` are the two countries, `a senior official` a party without a name.
+    `the foreign ministers of Egypt and Jordan` are the two countries, `a senior official` a party without a
+    name.
     """
     found: list[Actor] = []
     i = first
@@ -64,7 +77,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             for member in actor.members if actor.kind == "group" and actor.members else (actor,):
                 _add(found, member)
             i = max(stop, i + 1)
-            while i < last and reader.tags[i] not in "c," and not (reader.tags[i] == "i"):
+            while i < last and reader.tags[i] not in "c," and reader.tags[i] != "i":
                 i += 1
             i = _past_of(reader, i, last)
             i = _past_apposition(reader, i, last)
@@ -108,7 +121,9 @@ def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
 
 
 def is_guest(reader: Reader, actor: Actor) -> bool:
-    """Whether somebody without an office can be on an official visit: a delegation, ministers, a person whom the text keeps naming."""
+    """Whether somebody without an office can be on an official visit: a delegation, ministers, a person whom
+    the text keeps naming.
+    """
     if actor.kind == "person":
         return len(actor.mentions) > 2
     if actor.kind not in ("unnamed", "group"):
@@ -144,7 +159,12 @@ def _mentioned(reader: Reader, phrase: NounPhrase, last: int) -> tuple[Actor, in
 
 def _own_state(reader: Reader, first: int, head: int) -> Actor | None:
     """The state of the person meant by `his government`."""
-    if reader.tags[first] != "h" or reader.lower[head] not in ("government", "country", "administration", "nation"):
+    if reader.tags[first] != "h" or reader.lower[head] not in (
+        "government",
+        "country",
+        "administration",
+        "nation",
+    ):
         return None
     owner = reader.actors.at(first)
     return country(reader, owner.country) if owner is not None and owner.named and owner.country else None
@@ -156,7 +176,10 @@ def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
     if phrase is None or phrase.last > last or phrase.last - phrase.first > 4:
         return []
     words = range(phrase.first, phrase.last)
-    if any(reader.tags[i] != "P" or reader.actors.place_at(i) is not None or reader.actors.at(i) is not None for i in words):
+    if any(
+        reader.tags[i] != "P" or reader.actors.place_at(i) is not None or reader.actors.at(i) is not None
+        for i in words
+    ):
         return []
     name = reader.document.span(phrase.first, phrase.last).text
     for actor in reader.actors.all:
@@ -220,7 +243,9 @@ def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
 
 
 def states_within(reader: Reader, first: int, last: int) -> list[tuple[int, int, Actor]]:
-    """The states that a range of words names by their names or capitals, `from Moscow` too, with their words."""
+    """The states that a range of words names by their names or capitals, `from Moscow` too, with their
+    words.
+    """
     found: list[tuple[int, int, Actor]] = []
     i = first
     while i < last:
@@ -241,7 +266,9 @@ def states_within(reader: Reader, first: int, last: int) -> list[tuple[int, int,
 
 
 def protagonists(reader: Reader) -> list[Actor]:
-    """The two states that an article is about: those that it names most, themselves and their officials, where these stand out."""
+    """The two states that an article is about: those that it names most, themselves and their officials,
+    where these stand out.
+    """
     counts: dict[str, int] = {}
     for actor in reader.actors.all:
         if actor.country and actor.kind in ("country", "official"):
@@ -315,7 +342,8 @@ def same_side(a: Actor, b: Actor) -> bool:
 
 
 _BODIES = frozenset(
-    "council assembly conference union league organization organisation bloc alliance forum community".split()
+    """council assembly conference union league organization organisation bloc alliance forum
+    community""".split()
 )
 
 
@@ -331,13 +359,16 @@ def is_common(actor: Actor) -> bool:
 
 
 _DELEGATES = frozenset(
-    """leaders ministers presidents premiers heads chiefs envoys negotiators delegates delegations officials diplomats representatives monarchs
-    countries nations members states governments generals commanders mediators chancellors ambassadors secretaries parties factions""".split()
+    """leaders ministers presidents premiers heads chiefs envoys negotiators delegates delegations officials
+    diplomats representatives monarchs countries nations members states governments generals commanders
+    mediators chancellors ambassadors secretaries parties factions""".split()
 )
 
 
 def multilateral(reader: Reader, actor: Actor) -> bool:
-    """Whether one actor is many sides: an international body, `EC leaders`, `ministers from 20 nations`; not a cabinet or parliament."""
+    """Whether one actor is many sides: an international body, `EC leaders`, `ministers from 20 nations`; not
+    a cabinet or parliament.
+    """
     if actor.kind == "organization":
         if actor.country is not None:
             return False
@@ -351,7 +382,9 @@ def multilateral(reader: Reader, actor: Actor) -> bool:
 
 
 def political(reader: Reader, actor: Actor) -> bool:
-    """Whether an actor can stand for a state, an international body or a warring party; companies and private persons cannot."""
+    """Whether an actor can stand for a state, an international body or a warring party; companies and private
+    persons cannot.
+    """
     if actor.kind in ("official", "country") or actor.code:
         return True
     if actor.kind == "organization":
@@ -371,14 +404,17 @@ def political(reader: Reader, actor: Actor) -> bool:
 
 
 _OFFICIAL = frozenset(
-    """president minister premier chancellor leader envoy ambassador negotiator official counterpart delegation government administration
-    king queen prince emir sultan secretary chief spokesman governor commander general diplomat representative team side regime rebels
-    opposition movement junta council commission militia group""".split()
+    """president minister premier chancellor leader envoy ambassador negotiator official counterpart
+    delegation government administration king queen prince emir sultan secretary chief spokesman governor
+    commander general diplomat representative team side regime rebels opposition movement junta council
+    commission militia group""".split()
 )
 
 
 def covered(actor: Actor, sides: list[Actor]) -> bool:
-    """Whether an actor is among the sides of an event: himself, or his country when none of its people is named there."""
+    """Whether an actor is among the sides of an event: himself, or his country when none of its people is
+    named there.
+    """
     if any(actor is other for other in sides):
         return True
     ours = [other for other in sides if other.country is not None and other.country == actor.country]

@@ -1,4 +1,6 @@
-"""``Reader``: what the frames ask of an article: phrases, complements, governors and agents of the words around a trigger."""
+"""``Reader``: what the frames ask of an article: phrases, complements, governors and agents of the words
+around a trigger.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ LONGEST_REACH = 60  # words; what hangs on an event stands no farther from it
 _OF = frozenset({"of", "from"})
 _CLAUSAL = frozenset("after before since until till ahead following amid despite because as".split())
 _PRENOMINAL = frozenset(
-    "visiting outgoing incoming acting ruling retiring departing sitting leading remaining".split()
+    """visiting outgoing incoming acting ruling retiring departing sitting leading remaining""".split()
 )
 
 
@@ -64,7 +66,9 @@ class Reader:
                 self.timex_at.setdefault(word, (first, last, timex))
 
     def phrase(self, word: int) -> NounPhrase | None:
-        """The noun phrase that holds a word, without the date words that stand beside it (``talks Tuesday``)."""
+        """The noun phrase that holds a word, without the date words that stand beside it (``talks
+        Tuesday``).
+        """
         try:
             return self._phrases[word]
         except KeyError:
@@ -130,7 +134,9 @@ class Reader:
         return phrase is not None and self.tags[word] == "N" and self._verb_within(phrase) == word
 
     def list_end(self, word: int, stop: int, paired: bool = False) -> int:
-        """Where the phrase that begins at a word ends, with its of-phrases, appositions and the phrases joined to it."""
+        """Where the phrase that begins at a word ends, with its of-phrases, appositions and the phrases
+        joined to it.
+        """
         phrase = self.phrase(word)
         if phrase is None:
             return word
@@ -196,9 +202,7 @@ class Reader:
         if word >= stop:
             return False
         phrase = self.phrase(word)
-        if phrase is None or self._has_verb(phrase, stop):
-            return False
-        return True
+        return not (phrase is None or self._has_verb(phrase, stop))
 
     def _has_verb(self, phrase: NounPhrase, stop: int) -> bool:
         end = phrase.last
@@ -228,7 +232,8 @@ class Reader:
                 if at < stop and tags[at] == "G" and self.lower[at] in _PRENOMINAL and self.phrase(at + 1):
                     at += 1
                 while at < stop and (
-                    tags[at] in "a" or at in self.timex_at and preposition in ("on", "in", "at", "by", "for")
+                    tags[at] in "a"
+                    or (at in self.timex_at and preposition in ("on", "in", "at", "by", "for"))
                 ):
                     at = self.timex_at[at][1] if at in self.timex_at else at + 1
                 if at > i + 1 and at in range(stop) and tags[at - 1] != "a":
@@ -238,7 +243,11 @@ class Reader:
                     break
                 if tag == "i" and at < stop and tags[at] == "G" and preposition in ("on", "about", "over"):
                     at += 1  # `talks on establishing ties in January`
-                end = self.list_end(at, stop, preposition == "between" or self._pairs(preposition, i, start)) if at < stop else at
+                end = (
+                    self.list_end(at, stop, preposition == "between" or self._pairs(preposition, i, start))
+                    if at < stop
+                    else at
+                )
                 if end == at:
                     if at < stop and tags[at] == "i":  # `from across the region`
                         i += 1
@@ -348,7 +357,9 @@ class Reader:
         return reach if first == reach.first else Reach(reach.core, first, reach.last)
 
     def _joined_before(self, first: int, floor: int, listed: bool) -> int | None:
-        """Where the phrase begins that `and`, or a comma in a list, joins to the one that begins at a word."""
+        """Where the phrase begins that `and`, or a comma in a list, joins to the one that begins at a
+        word.
+        """
         i = first - 1
         if i - 1 < floor or self.tags[i] not in ("c," if listed else "c"):
             return None
@@ -427,7 +438,9 @@ class Reader:
         return self._main_subject(group, sentence, depth)
 
     def shared_group(self, group: VerbGroup, sentence: tuple[int, int]) -> VerbGroup | None:
-        """The verb group whose `will`, `to` or `would` a bare verb shares: `will visit Seoul and hold talks`."""
+        """The verb group whose `will`, `to` or `would` a bare verb shares: `will visit Seoul and hold
+        talks`.
+        """
         if group.tense not in ("present", "past") or group.last - group.first > 2:
             return None
         if self.tags[group.head] not in "BVN" or self.lower[group.head] != group.lemma:
@@ -472,6 +485,7 @@ class Reader:
 
 # Verbs whose object does what their infinitive says: `invited Mr. Abe to visit`.
 OBJECT_CONTROL = frozenset(
-    """invite urge ask tell persuade press advise encourage allow permit send force order instruct authorize authorise require beg expect
-    convince want get request call help enable lead bring dispatch challenge implore recommend""".split()
+    """invite urge ask tell persuade press advise encourage allow permit send force order instruct authorize
+    authorise require beg expect convince want get request call help enable lead bring dispatch challenge
+    implore recommend""".split()
 )

@@ -20,12 +20,15 @@ class Where(NamedTuple):
 
 _LOCAL = frozenset({"in", "at", "near", "outside", "around"})
 _REPORTING = frozenset(
-    "say tell announce add report confirm note state declare explain write remark disclose reveal inform argue insist claim".split()
+    """say tell announce add report confirm note state declare explain write remark disclose reveal inform
+    argue insist claim""".split()
 )
 
 
 def place_in(reader: Reader, first: int, last: int) -> Where | None:
-    """The first town or country named in a range of words that is a place there, not the owner of something."""
+    """The first town or country named in a range of words that is a place there, not the owner of
+    something.
+    """
     for i in range(first, last):
         hit = reader.actors.place_at(i)
         if hit is None:
@@ -89,16 +92,20 @@ def date_of(
     end: int,
     complements: list[Complement],
 ) -> tuple[int, int, Timex] | None:
-    """The date of a clause whose verb or event stands at ``first`` to ``last``: behind it up to ``end``, or before its subject.
+    """The date of a clause whose verb or event stands at ``first`` to ``last``: behind it up to ``end``, or
+    before its subject.
 
-    A date behind another verb (`said on Monday`) or inside a complement (`about Friday's attack`) belongs there.
+    A date behind another verb (`said on Monday`) or inside a complement (`about Friday's attack`) is theirs.
     """
     inside = [(c.first, c.last) for c in complements]
     i = last
     while i < end:
         found = reader.timex_at.get(i)
         if found is not None:
-            held = any(f <= i < l for f, l in inside) or reader.tags[found[1] : found[1] + 1] == "s"
+            held = (
+                any(start <= i < stop for start, stop in inside)
+                or reader.tags[found[1] : found[1] + 1] == "s"
+            )
             if usable(found[2]) and not held:
                 return found
             i = found[1]
@@ -107,15 +114,24 @@ def date_of(
     return _before(reader, first, subject_first, sentence) or _bare_day(reader, end, sentence[1])
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split()
+)
 
 
 def _bare_day(reader: Reader, start: int, stop: int) -> tuple[int, int, Timex] | None:
-    """A weekday at the far end of the clause, which news writing gives to its main verb: `discussed ways to cut tariffs Tuesday`."""
+    """A weekday at the far end of the clause, which news writing gives to its main verb: `discussed ways to
+    cut tariffs Tuesday`.
+    """
     for i in range(start, min(stop, start + 30)):
         found = reader.timex_at.get(i)
         if found is not None:
-            bare = reader.tags[i - 1] != "i" and reader.lower[i] in _DAYS and found[0] == i and reader.tags[found[1] : found[1] + 1] != "s"
+            bare = (
+                reader.tags[i - 1] != "i"
+                and reader.lower[i] in _DAYS
+                and found[0] == i
+                and reader.tags[found[1] : found[1] + 1] != "s"
+            )
             return found if bare and usable(found[2]) else None
         if reader.tags[i] in 'uqr.:"-':
             return None
@@ -128,7 +144,9 @@ def _bare_day(reader: Reader, start: int, stop: int) -> tuple[int, int, Timex] |
 def _before(
     reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]
 ) -> tuple[int, int, Timex] | None:
-    """A date between the subject and its verb, at the head of the clause, or at the head of a sentence of one clause."""
+    """A date between the subject and its verb, at the head of the clause, or at the head of a sentence of one
+    clause.
+    """
     i = first - 1
     low = subject_first if subject_first is not None else first
     while i >= max(low, sentence[0]) and i > first - 14:
@@ -148,7 +166,9 @@ def _before(
 
 
 def _heading(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
-    """The date that heads a sentence, for its first finite verb: `On 5 December, X and Y, the ministers, met`."""
+    """The date that heads a sentence, for its first finite verb: `On 5 December, X and Y, the ministers,
+    met`.
+    """
     at = sentence[0]
     while at < first and reader.tags[at] in 'iadc"-':
         at += 1
@@ -156,7 +176,9 @@ def _heading(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int
     if found is None or not usable(found[2]):
         return None
     finite = [g for g in reader.chunks.groups_within(found[1], first) if g.finite]
-    if finite and not (reader.tags[found[1]] == "," and "c" in reader.tags[finite[-1].last : first] and len(finite) < 3):
+    if finite and not (
+        reader.tags[found[1]] == "," and "c" in reader.tags[finite[-1].last : first] and len(finite) < 3
+    ):
         return None
     return found
 

@@ -1,4 +1,6 @@
-"""What events tell of each other: talks on a visit are where the visit is, two meetings of one day share it."""
+"""What events tell of each other: talks on a visit are where the visit is, two meetings of one day share
+it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from diplotext.meetings.merging import Event
 from diplotext.meetings.parties import country, multilateral
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, dateline_place, place_in, usable
-from diplotext.meetings.vocabulary import country_names, plain_countries
+from diplotext.meetings.vocabulary import plain_countries
 from diplotext.records import Timex
 
 # States that are no more, with the state that their capital lies in now.
@@ -57,16 +59,25 @@ def status_from_date(event: Event, anchor: date) -> None:
 
 
 def _host_from_dateline(reader: Reader, visit: Event) -> None:
-    """A visit whose host the article does not name is to the country that reports it: `LONDON - King Fahd begins a visit`."""
+    """A visit whose host the article does not name is to the country that reports it: `LONDON - King Fahd
+    begins a visit`.
+    """
     place = reader.dateline.place if reader.dateline is not None else None
-    if len(visit.sides) > len(visit.guest) or visit.where is not None or place is None or place.country is None:
+    if (
+        len(visit.sides) > len(visit.guest)
+        or visit.where is not None
+        or place is None
+        or place.country is None
+    ):
         return
     if visit.triggers[0][0] < 120 and not any(a.country in (place.country, None) for a in visit.guest):
         visit.sides.append(country(reader, place.country))
 
 
 def _first_day(event: Event) -> None:
-    """An event of several days is dated by its first; where only its end is told, by none, unless its length is."""
+    """An event of several days is dated by its first; where only its end is told, by none, unless its length
+    is.
+    """
     when = event.when
     if when is None or not event.ending or event.status == "planned":
         return
@@ -88,12 +99,16 @@ def status_of_arrival(event: Event, anchor: date) -> None:
 
 
 def place_given(event: Event) -> Where | None:
-    """The place is the one that the clause of the event names with `in`, `at` or `to`, the dateline's for `here`."""
+    """The place is the one that the clause of the event names with `in`, `at` or `to`, the dateline's for
+    `here`.
+    """
     return event.where
 
 
 def date_given(event: Event) -> Timex | None:
-    """The date is that of the event's own clause: behind its verb or noun, before the noun, or at the head of the clause."""
+    """The date is that of the event's own clause: behind its verb or noun, before the noun, or at the head of
+    the clause.
+    """
     return event.when
 
 
@@ -129,7 +144,9 @@ def abs_days(a: Event, b: Event) -> int:
 
 
 def _place_of_journey(reader: Reader, visit: Event) -> None:
-    """A journey to several towns of one country is to the country; one to several countries of a continent names none."""
+    """A journey to several towns of one country is to the country; one to several countries of a continent
+    names none.
+    """
     if visit.where is None:
         hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
         if len(hosts) == 1:
@@ -150,9 +167,10 @@ def _country_named(reader: Reader, iso3: str, near: int) -> Where | None:
             continue
         for first, last, _ in actor.mentions:
             name = reader.document.span(first, last).text
-            if name.lower() in country_names(reader.lexicon).values() or name.lower() in plain_countries(reader.lexicon):
-                if reader.tags[first] == "P" and (found is None or abs(first - near) < abs(found.first - near)):
-                    found = Where(name, iso3, first, last)
+            if name.lower() not in plain_countries(reader.lexicon) or reader.tags[first] != "P":
+                continue
+            if found is None or abs(first - near) < abs(found.first - near):
+                found = Where(name, iso3, first, last)
     return found
 
 
@@ -162,7 +180,10 @@ def located(reader: Reader, event: Event) -> Where | None:
         if not actor.named:
             continue
         for _, last, _ in actor.mentions[:40]:
-            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1 : last + 2] in (["in"], ["visiting"]):
+            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1 : last + 2] in (
+                ["in"],
+                ["visiting"],
+            ):
                 where = place_in(reader, last + 2, last + 4)
                 if where is not None:
                     return where
@@ -206,7 +227,9 @@ def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> No
     home = _HEIRS.get(place.country, place.country)
     among = {_HEIRS.get(code, code) for code in countries}
     many = any(multilateral(reader, a) for a in event.sides)
-    outsiders = many or any(a.country is None or _HEIRS.get(a.country, a.country) != home for a in event.sides)
+    outsiders = many or any(
+        a.country is None or _HEIRS.get(a.country, a.country) != home for a in event.sides
+    )
     if not (outsiders and home in among and any(a.named for a in event.sides)) and not (
         many and event.kind in ("summit", "conference", "talks") and event.triggers[0][0] < 80
     ):

@@ -1,4 +1,6 @@
-"""``Sighting``: one mention of an event, before mentions are merged; ``Occurrence``: one trigger word in its sentence."""
+"""``Sighting``: one mention of an event, before mentions are merged; ``Occurrence``: one trigger word in its
+sentence.
+"""
 
 from __future__ import annotations
 

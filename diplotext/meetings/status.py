@@ -1,4 +1,6 @@
-"""Whether an event took place: tense, modality, negation and the verb, adjective, noun or preposition that governs it."""
+"""Whether an event took place: tense, modality, negation and the verb, adjective, noun or preposition that
+governs it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from diplotext.meetings.vocabulary import StatusWord, status_words
 
 
 class Told(NamedTuple):
-    """A status with the rule and the words that tell it; ``weight`` is 3 for a verb, 2 for a modifier, 1 for a hint, 0 for none."""
+    """A status with the rule and the words that tell it; ``weight`` is 3 for a verb, 2 for a modifier, 1 for
+    a hint, 0 for none.
+    """
 
     status: str
     weight: int
@@ -20,22 +24,26 @@ class Told(NamedTuple):
 
 
 _REPORTING = frozenset(
-    """say tell announce add report confirm note state declare explain write remark disclose reveal inform quote promise know learn hear
-    understand pledge agree decide indicate insist""".split()
+    """say tell announce add report confirm note state declare explain write remark disclose reveal inform
+    quote promise know learn hear understand pledge agree decide indicate insist""".split()
 )
 _HOPING = frozenset(
-    "propose suggest hope urge want demand recommend wish request ask insist invite prefer speculate doubt believe think expect".split()
+    """propose suggest hope urge want demand recommend wish request ask insist invite prefer speculate
+    doubt believe think expect""".split()
 )
 _OPEN = frozenset({"if", "unless", "whether", "until", "should", "once", "lest", "till"})
-# Adjectives that say of the event itself, as predicates, whether it will be: `the visit is likely`; not `the talks were useful`.
+# Adjectives that say of the event itself, as predicates, whether it will be: `the visit is likely`; not `the
+# talks were useful`.
 _PREDICATIVE = frozenset(
-    "planned scheduled due set slated expected possible likely certain imminent unlikely impossible underway ongoing off on tentative".split()
+    """planned scheduled due set slated expected possible likely certain imminent unlikely impossible
+    underway ongoing off on tentative""".split()
 )
 # Adjectives that tell the status only before an infinitive: `ready to meet`, not `urgent talks`.
 _BEFORE_INFINITIVES = frozenset(
-    """ready willing prepared eager keen able free welcome happy glad anxious open interested hopeful important necessary useful better
-    essential urgent impatient pleased honoured honored optimistic appropriate premature confident sure certain about unable unwilling
-    afraid bound loath unprepared inevitable""".split()
+    """ready willing prepared eager keen able free welcome happy glad anxious open interested hopeful
+    important necessary useful better essential urgent impatient pleased honoured honored optimistic
+    appropriate premature confident sure certain about unable unwilling afraid bound loath unprepared
+    inevitable""".split()
 )
 _UNDONE = {"not_held": "held", "cancelled": "planned"}
 
@@ -99,24 +107,17 @@ def _of_finite(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
     return _told("held", 3, group)
 
 
+_CONJUNCTIONS = _OPEN | {"before", "after", "when", "as", "while", "because", "although", "though", "since"}
+
+
 def _opener(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> str:
     """The conjunction that opens the clause of a verb group, or nothing."""
-    floor = max(sentence[0], group.first - 30)
-    for i in range(group.first - 1, floor - 1, -1):
-        tag = reader.tags[i]
-        if tag == "u" or reader.lower[i] in _OPEN or (reader.lower[i] in ("before", "after") and tag != "a"):
-            if reader.lower[i] in _OPEN or reader.lower[i] in (
-                "before",
-                "after",
-                "when",
-                "as",
-                "while",
-                "because",
-                "although",
-                "though",
-                "since",
-            ):
-                return reader.lower[i]
+    for i in range(group.first - 1, max(sentence[0], group.first - 30) - 1, -1):
+        tag, word = reader.tags[i], reader.lower[i]
+        if word in _CONJUNCTIONS and (
+            tag == "u" or word in _OPEN or (word in ("before", "after") and tag != "a")
+        ):
+            return word
         if tag in ":.qr" or (tag in "VMbH" and i < group.first - 1):
             return ""
     return ""
@@ -185,7 +186,7 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
         if known is not None and phrase is not None:
             if reader.lower[phrase.first] == "no":
                 return Told(
-                    "not_held" if known.status in ("planned",) else "not_held",
+                    "not_held",
                     2,
                     "status-refused",
                     phrase.first,
@@ -210,10 +211,8 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
         noun = words["noun"].get(_singular(reader.lower[word]))
         if noun is not None and noun.status != "same" and phrase is not None:
             if (
-                verb is not None
-                and (verb.negated or verb.lemma in ("reject", "refuse", "decline", "lack"))
-                or reader.lower[phrase.first] == "no"
-            ):
+                verb is not None and (verb.negated or verb.lemma in ("reject", "refuse", "decline", "lack"))
+            ) or reader.lower[phrase.first] == "no":
                 return Told("not_held", 2, "status-refused", verb.first if verb else word, group.last)
             return Told(
                 "planned" if verb is not None and verb.lemma == "accept" else noun.status,
@@ -270,7 +269,9 @@ _DEPARTING = frozenset({"leave", "depart", "head", "set", "fly", "prepare", "arr
 def _purpose(
     reader: Reader, verb: VerbGroup | None, group: VerbGroup, sentence: tuple[int, int], depth: int
 ) -> Told:
-    """An infinitive of purpose (`flew to Cairo to meet`): done when what it was for is done, still to come behind a departure."""
+    """An infinitive of purpose (`flew to Cairo to meet`): done when what it was for is done, still to come
+    behind a departure.
+    """
     if verb is None:
         return Told("planned", 1, "status-by-tense", group.first, group.last)
     told = of_verb(reader, verb, sentence, depth + 1)
@@ -403,7 +404,9 @@ def _of_noun(
 def of_object(
     reader: Reader, verb: VerbGroup, particle: str, sentence: tuple[int, int], depth: int = 0
 ) -> Told | None:
-    """What a verb says of the event that is its object: `held talks`, `called off the visit`, `proposed a summit`."""
+    """What a verb says of the event that is its object: `held talks`, `called off the visit`, `proposed a
+    summit`.
+    """
     if depth > 6:
         return None
     known = object_word(reader, verb, particle)
@@ -464,7 +467,9 @@ def of_noun_phrase(
     depth: int = 0,
     predicate: VerbGroup | None = None,
 ) -> Told:
-    """The status of an event that a noun names, by its modifiers, what governs it and the verb whose subject it is."""
+    """The status of an event that a noun names, by its modifiers, what governs it and the verb whose subject
+    it is.
+    """
     lower, tags = reader.lower, reader.tags
     words = status_words(reader.lexicon)
     default = Told("", 0, "status-by-tense", phrase.first, phrase.last)
@@ -475,7 +480,12 @@ def of_noun_phrase(
     modified = default
     for i in range(phrase.first, phrase.head):
         known = words["adjective"].get(lower[i])
-        if known is not None and tags[i] in "jNWGP" and known.status != "same" and lower[i] not in _BEFORE_INFINITIVES:
+        if (
+            known is not None
+            and tags[i] in "jNWGP"
+            and known.status != "same"
+            and lower[i] not in _BEFORE_INFINITIVES
+        ):
             modified = Told(known.status, 2, "status-of-modifier", i, phrase.last)
             break
     governed = _governing(reader, phrase, sentence, depth)
@@ -521,7 +531,9 @@ def _governing(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], de
 
 
 def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Told | None:
-    """The verb whose subject the event is: `talks will take place`, `the visit was postponed`, `talks scheduled for`."""
+    """The verb whose subject the event is: `talks will take place`, `the visit was postponed`, `talks
+    scheduled for`.
+    """
     words = status_words(reader.lexicon)
     passive = group.passive or (group.tense == "participle" and reader.tags[group.head] == "W")
     if passive:
@@ -560,7 +572,12 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
         }.get(known.status, "status-refused")
         return Told(known.status, 3, rule, group.first, group.last)
     known = words["event-verb"].get(group.lemma)
-    if known is not None and group.lemma in ("continue", "drag", "proceed", "run") and group.tense == "present" and not group.negated:
+    if (
+        known is not None
+        and group.lemma in ("continue", "drag", "proceed", "run")
+        and group.tense == "present"
+        and not group.negated
+    ):
         return Told("ongoing", 3, "status-by-tense", group.first, group.last)
     if known is not None:
         if group.lemma == "be" and group.last < sentence[1]:
@@ -633,7 +650,9 @@ def _singular(word: str) -> str:
 
 
 def by_tense(told: Told) -> bool:
-    """Past and perfect verbs tell an event held, `will` and `is to` planned, `may`, `could` and `would` proposed, `is meeting` ongoing."""
+    """Past and perfect verbs tell an event held, `will` and `is to` planned, `may`, `could` and `would`
+    proposed, `is meeting` ongoing.
+    """
     return told.rule == "status-by-tense"
 
 
@@ -643,32 +662,44 @@ def denied(told: Told) -> bool:
 
 
 def refused(told: Told) -> bool:
-    """A verb or noun of refusal, or a negated one of proposing, tells an event not held: `refused to meet`, `no request for talks`."""
+    """A verb or noun of refusal, or a negated one of proposing, tells an event not held: `refused to meet`,
+    `no request for talks`.
+    """
     return told.rule == "status-refused"
 
 
 def planned(told: Told) -> bool:
-    """A verb or adjective of planning tells an event planned: `plans to`, `agreed to`, `is due to`, `scheduled a meeting`."""
+    """A verb or adjective of planning tells an event planned: `plans to`, `agreed to`, `is due to`,
+    `scheduled a meeting`.
+    """
     return told.rule == "status-planned"
 
 
 def proposed(told: Told) -> bool:
-    """A verb or adjective of wishing tells an event proposed: `hopes to`, `invited him to`, `is ready to`, `called for talks`."""
+    """A verb or adjective of wishing tells an event proposed: `hopes to`, `invited him to`, `is ready to`,
+    `called for talks`.
+    """
     return told.rule == "status-proposed"
 
 
 def cancelled(told: Told) -> bool:
-    """A verb of calling off with the event as its object, or as its subject in the passive, tells it cancelled."""
+    """A verb of calling off with the event as its object, or as its subject in the passive, tells it
+    cancelled.
+    """
     return told.rule == "status-cancelled"
 
 
 def of_modifier(told: Told) -> bool:
-    """An adjective before the noun, or behind `is`, tells the status: `upcoming`, `possible`, `postponed`, `previous`."""
+    """An adjective before the noun, or behind `is`, tells the status: `upcoming`, `possible`, `postponed`,
+    `previous`.
+    """
     return told.rule == "status-of-modifier"
 
 
 def of_noun(told: Told) -> bool:
-    """A noun that governs the event tells its status: `plans for a visit`, `hopes of talks`, `the cancellation of the summit`."""
+    """A noun that governs the event tells its status: `plans for a visit`, `hopes of talks`, `the
+    cancellation of the summit`.
+    """
     return told.rule == "status-of-noun"
 
 

@@ -1,4 +1,6 @@
-"""The rules of status, place and date, declared with their examples; what applies each is named in its line."""
+"""The rules of status, place and date, declared with their examples; what applies each is named in its
+line.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,8 @@ BOOK.rule(
     "status-of-modifier",
     examples=[
         Example(
-            "Aides prepared a possible summit between President Ernesto Zedillo and Prime Minister Jean Chretien.",
+            "Aides prepared a possible summit between President Ernesto Zedillo and Prime Minister "
+            "Jean Chretien.",
             expect="proposed summit: Ernesto Zedillo, Jean Chretien",
         ),
         Example(_MET, expect=None),
@@ -102,7 +105,8 @@ BOOK.rule(
     "status-by-date",
     examples=[
         Example(
-            "All eyes are on the talks between President Ernesto Zedillo and Prime Minister Jean Chretien on May 20.",
+            "All eyes are on the talks between President Ernesto Zedillo and Prime Minister Jean "
+            "Chretien on May 20.",
             published="1998-05-12",
             expect="planned talks: Ernesto Zedillo, Jean Chretien",
         ),
@@ -146,7 +150,8 @@ BOOK.rule(
     "place-of-visit",
     examples=[
         Example(
-            "President Ernesto Zedillo visited Canada. He held talks with Canadian Prime Minister Jean Chretien.",
+            "President Ernesto Zedillo visited Canada. He held talks with Canadian Prime Minister "
+            "Jean Chretien.",
             expect="held talks: Ernesto Zedillo, Jean Chretien",
         ),
         Example(_MET, expect=None),
@@ -156,7 +161,8 @@ BOOK.rule(
     "place-of-conference",
     examples=[
         Example(
-            "Mexican President Ernesto Zedillo attended the APEC summit in Vancouver. Mexican President Ernesto Zedillo held talks with "
+            "Mexican President Ernesto Zedillo attended the APEC summit in Vancouver. Mexican "
+            "President Ernesto Zedillo held talks with "
             "Japanese Prime Minister Ryutaro Hashimoto.",
             expect="held talks: Ernesto Zedillo, Ryutaro Hashimoto",
         ),
@@ -167,7 +173,8 @@ BOOK.rule(
     "place-of-dateline",
     examples=[
         Example(
-            "OTTAWA (Reuters) - Mexican President Ernesto Zedillo met Canadian Prime Minister Jean Chretien on Monday.",
+            "OTTAWA (Reuters) - Mexican President Ernesto Zedillo met Canadian Prime Minister Jean "
+            "Chretien on Monday.",
             published="1998-05-12",
             expect="held meeting: Ernesto Zedillo, Jean Chretien",
         ),
@@ -178,7 +185,8 @@ BOOK.rule(
     "date-of-statement",
     examples=[
         Example(
-            "Mexican President Ernesto Zedillo's visit to Ottawa drew crowds. Zedillo said in Ottawa on Monday that trade had grown.",
+            "Mexican President Ernesto Zedillo's visit to Ottawa drew crowds. Zedillo said in Ottawa "
+            "on Monday that trade had grown.",
             published="1998-05-12",
             expect="held visit: Ernesto Zedillo, Canada",
         ),
@@ -189,7 +197,8 @@ BOOK.rule(
     "beside-another-meeting",
     examples=[
         Example(
-            "Mexican President Ernesto Zedillo met Canadian Foreign Minister Lloyd Axworthy before meeting Prime Minister Jean Chretien on Monday.",
+            "Mexican President Ernesto Zedillo met Canadian Foreign Minister Lloyd Axworthy before "
+            "meeting Prime Minister Jean Chretien on Monday.",
             published="1998-05-12",
             expect="held meeting: Ernesto Zedillo, Lloyd Axworthy",
         ),

@@ -10,7 +10,9 @@ from diplotext.lexicon.vocabulary import verb_forms
 
 
 class Trigger(NamedTuple):
-    """A word that can name an event: as a verb by ``frame``, as a noun by ``kind`` and ``use``, or as either."""
+    """A word that can name an event: as a verb by ``frame``, as a noun by ``kind`` and ``use``, or as
+    either.
+    """
 
     frame: str  # empty where the word is no verb
     verb_kind: str
@@ -70,8 +72,9 @@ def status_words(lexicon: Lexicon) -> dict[str, dict[str, StatusWord]]:
 
 
 _PREFIXES = {
-    "franco": "FRA", "sino": "CHN", "anglo": "GBR", "russo": "RUS", "indo": "IND", "greco": "GRC", "turco": "TUR", "italo": "ITA",
-    "hispano": "ESP", "luso": "PRT", "americano": "USA", "austro": "AUT", "nippo": "JPN", "afro": "", "euro": "",
+    "franco": "FRA", "sino": "CHN", "anglo": "GBR", "russo": "RUS", "indo": "IND", "greco": "GRC",
+    "turco": "TUR", "italo": "ITA", "hispano": "ESP", "luso": "PRT", "americano": "USA", "austro": "AUT",
+    "nippo": "JPN",
 }  # fmt: skip
 
 
@@ -83,7 +86,7 @@ def country_words(lexicon: Lexicon) -> dict[str, str]:
     'FRA'
     """
     columns = lexicon.columns("countries")
-    found: dict[str, str] = {word: code for word, code in _PREFIXES.items() if code}
+    found: dict[str, str] = dict(_PREFIXES)
     for row in lexicon.rows("countries"):
         cells = dict(zip(columns, row, strict=True))
         for column in ("name", "adjectives", "nouns", "aliases"):
@@ -101,7 +104,9 @@ def country_words(lexicon: Lexicon) -> dict[str, str]:
 
 @lru_cache(maxsize=4)
 def body_names(lexicon: Lexicon) -> dict[str, str]:
-    """Names and abbreviations of international bodies in lower case, with the name that the lexicon gives them."""
+    """Names and abbreviations of international bodies in lower case, with the name that the lexicon gives
+    them.
+    """
     found: dict[str, str] = {}
     for name, short, kind, *_ in lexicon.rows("bodies"):
         if kind == "igo":
@@ -122,9 +127,10 @@ def plain_countries(lexicon: Lexicon) -> frozenset[str]:
 
 # States of the United States: as places they are wide, like a country.
 US_STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
-    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
-    pennsylvania tennessee texas utah vermont virginia wisconsin wyoming""".split()
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia wisconsin wyoming""".split()
 )
 
 

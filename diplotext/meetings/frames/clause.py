@@ -1,0 +1,209 @@
+"""``Clause``: the verb of an event with its subject and complements, and what they say of place, date and status."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from diplotext.meetings.parties import (
+    actors_of,
+    is_common,
+    is_shared,
+    parties,
+    united,
+)
+from diplotext.meetings.reading import Complement
+from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, where_place
+from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.meetings.status import of_verb
+from diplotext.meetings.vocabulary import triggers
+from diplotext.people.actors import Actor
+from diplotext.records import Timex
+
+STATES = frozenset(
+    {"sides", "countries", "nations", "governments", "states", "parties", "neighbours", "neighbors", "they"}
+)
+_REMOTE = frozenset(
+    {
+        "phone",
+        "telephone",
+        "video",
+        "videoconference",
+        "teleconference",
+        "telephonically",
+        "hotline",
+        "zoom",
+        "videolink",
+    }
+)
+
+
+class Clause:
+    """The verb group of an occurrence with its agent, its complements, and what they say of place, date and
+    status.
+    """
+
+    def __init__(self, at: Occurrence) -> None:
+        self.at, self.reader, self.group = at, at.reader, at.group
+
+    @cached_property
+    def complements(self) -> list[Complement]:
+        """The phrases behind the verb."""
+        return self.at.complements(self.group.last)
+
+    @cached_property
+    def agent_range(self) -> tuple[int, int] | None:
+        """The words of the subject."""
+        reach = self.reader.agent(self.group, self.at.sentence)
+        return (reach.first, reach.last) if reach is not None else None
+
+    def agents(self) -> list[Actor]:
+        """The actors that are the subject, without `the leaders` and the like."""
+        if self.agent_range is None or is_shared(self.reader, *self.agent_range):
+            return []
+        found = actors_of(self.reader, *self.agent_range)
+        return [a for a in found if not is_common(a)]
+
+    def shared(self) -> bool:
+        """Whether the subject, or a phrase joined to it, stands for all who met."""
+        if self.agent_range is None:
+            return False
+        if is_shared(self.reader, *self.agent_range):
+            return True
+        found = parties(self.reader, *self.agent_range)
+        return any(is_common(a) for a in found) and len(found) > 1
+
+    def object(self) -> Complement | None:
+        """The object, if the verb has one."""
+        return next((c for c in self.complements[:1] if not c.preposition), None)
+
+    def with_whom(self) -> list[Actor]:
+        """`Mr. Abe, with whom he met`: whom the relative stands for."""
+        reader, first = self.reader, self.agent_range[0] if self.agent_range else self.group.first
+        for i in range(first - 1, max(self.at.sentence[0] + 1, first - 4), -1):
+            if reader.lower[i - 1 : i + 1] == ["with", "whom"]:
+                at = i - 2 if reader.tags[i - 2] != "," else i - 3
+                phrase = reader.phrase(at) if at >= self.at.sentence[0] else None
+                return parties(reader, phrase.first, phrase.last) if phrase is not None else []
+        return []
+
+    def by(self, *prepositions: str) -> list[Actor]:
+        """The actors behind one of some prepositions."""
+        found: list[Actor] = []
+        for preposition, first, last in self.complements:
+            if preposition in prepositions:
+                found = united(found, parties(self.reader, first, last))
+        return found
+
+    @cached_property
+    def end(self) -> int:
+        """Where the complements end."""
+        return clause_end(self.at, self.complements, self.group.last)
+
+    def where(self) -> Where | None:
+        """The place that the clause gives."""
+        where = place_of(self.reader, self.complements)
+        if where is None and here(self.reader, self.group.first, self.end):
+            return dateline_place(self.reader, self.group.head)
+        if where is None:
+            where = self._fronted()
+        return where or where_place(self.reader, self.group.first, self.at.sentence[0])
+
+    def _fronted(self) -> Where | None:
+        """`In Seoul, the two met`."""
+        first = self.at.sentence[0]
+        if (
+            self.agent_range is None
+            or self.reader.lower[first] not in ("in", "at")
+            or self.agent_range[0] <= first
+        ):
+            return None
+        return place_in(self.reader, first + 1, min(self.agent_range[0], first + 8))
+
+    def when(self) -> Timex | None:
+        """The date that the clause gives."""
+        found = date_of(
+            self.reader,
+            self.group.first,
+            self.group.last,
+            self.agent_range[0] if self.agent_range else None,
+            self.at.sentence,
+            self.end,
+            self.complements,
+        )
+        return found[2] if found is not None else None
+
+    def sighting(self, rule: str, kind: str, last: int | None = None) -> Sighting:
+        """A sighting with the place, date and status of this clause."""
+        told = of_verb(self.reader, self.group, self.at.sentence)
+        remote = (
+            any(w in _REMOTE for w in self.reader.lower[self.group.last : self.end])
+            or "virtually" in self.reader.lower[self.group.last : self.group.last + 3]
+        )
+        seen = Sighting(
+            self.group.head, last or self.group.head + 1, "call" if remote and kind != "visit" else kind, told
+        )
+        seen.where, seen.when = self.where(), self.when()
+        behind = self.end
+        if (
+            behind + 1 < self.at.sentence[1]
+            and self.reader.lower[behind] in ("before", "after")
+            and self.group.tense != "infinitive"
+        ):
+            following = behind + 1
+            if self.reader.lower[following] in triggers(self.reader.lexicon):
+                seen.beside = following
+        seen.evidence.append((rule, self.group.first, max(seen.last, self.group.last)))
+        return seen
+
+
+def clause_end(at: Occurrence, complements: list[Complement], start: int) -> int:
+    """The end of what hangs on a word: its complements and the dates behind them."""
+    reader = at.reader
+    end = max([c.last for c in complements], default=start)
+    end = max(end, start)
+    while end < at.sentence[1]:
+        if end in reader.timex_at:
+            end = reader.timex_at[end][1]
+        elif (
+            (reader.lower[end] == "since" and end + 1 in reader.timex_at)
+            or (
+                reader.tags[end] in "ia"
+                and end + 1 < at.sentence[1]
+                and (end + 1 in reader.timex_at or reader.lower[end] in ("here", "earlier", "late", "early"))
+            )
+            or (reader.tags[end] == "," and end + 1 < at.sentence[1] and end + 1 in reader.timex_at)
+        ):
+            end += 1
+        elif reader.tags[end : end + 2] == ",i" and end + 2 in reader.timex_at and end + 2 < at.sentence[1]:
+            end += 2
+        elif (
+            reader.lower[end] in ("last", "first", "recently")
+            and end + 2 < at.sentence[1]
+            and end + 2 in reader.timex_at
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def paired(
+    clause: Clause, rule: str, kind: str, others: list[Actor], last: int | None = None
+) -> Sighting | None:
+    """A sighting of the subject with others, or of several subjects with each other."""
+    agents = clause.agents()
+    seen = clause.sighting(rule, kind, last)
+    seen.sides = united(agents, others)
+    seen.shared = clause.shared() and not others
+    seen.proposer = agents
+    if clause.shared():
+        seen.sides = united([a for a in agents if a.named or a.kind == "country"], others)
+        seen.persons = (
+            clause.agent_range is not None and clause.reader.lower[clause.agent_range[1] - 1] not in STATES
+        )
+        seen.states = clause.agent_range is not None and clause.reader.lower[
+            clause.agent_range[1] - 1
+        ] in STATES - {"they"}
+        seen.pronoun = clause.agent_range is not None and clause.reader.lower[clause.agent_range[0]] == "they"
+        seen.weak = True
+    return seen

@@ -1,0 +1,149 @@
+"""Visits that a verb names: ``visited``, ``flew to``, ``arrived in``."""
+
+from __future__ import annotations
+
+from diplotext.meetings.frames import BOOK
+from diplotext.meetings.frames.clause import Clause
+from diplotext.meetings.parties import (
+    country,
+    is_guest,
+    parties,
+    united,
+)
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import Where, dateline_place, here, place_in
+from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.people.actors import Actor
+from diplotext.rules import Example
+
+_WAYS = frozenset({"to", "in", "for", "into", "at", "here"})
+
+
+@BOOK.rule(
+    "visited",
+    heads=["visit", "tour"],
+    examples=[
+        Example("Chancellor Angela Merkel visited China in May.", expect="held visit: Angela Merkel, China"),
+        Example("Chancellor Angela Merkel visited a school in Berlin.", expect=None),
+    ],
+)
+def visited(at: Occurrence) -> Sighting | None:
+    """`A visited a country or town abroad`, `A visited B`."""
+    clause = Clause(at)
+    target = clause.object()
+    if target is None or clause.group.passive:
+        return None
+    if (
+        clause.group.tense == "gerund"
+        and clause.group.last - clause.group.first == 1
+        and at.reader.tags[clause.group.first - 1] in "itcV,d"
+    ) and any(a.named for a in parties(at.reader, target.first, target.last)):
+        return None  # `against visiting Foreign Minister Carr`
+    return visit(at, clause, "visited", (target.first, target.last))
+
+
+@BOOK.rule(
+    "travelled-to",
+    heads=["travel", "fly", "go", "come", "head", "arrive", "leave", "depart", "return"],
+    examples=[
+        Example(
+            "Secretary of State John Kerry flew to Egypt on Sunday.", expect="held visit: John Kerry, Egypt"
+        ),
+        Example("The case went to the Supreme Court of Egypt.", expect=None),
+    ],
+)
+def travelled_to(at: Occurrence) -> Sighting | None:
+    """`A travelled to X`, `A arrived in X (for talks with B)`, `A left for X`: an official and a country that
+    is not his own.
+    """
+    if _WAYS.isdisjoint(at.reader.lower[at.word + 1 : at.word + 8]):
+        return None
+    clause = Clause(at)
+    if clause.group.passive:
+        return None
+    wanted = {
+        "arrive": ("in", "at"),
+        "land": ("in", "at"),
+        "leave": ("for",),
+        "depart": ("for",),
+        "head": ("to", "for"),
+        "fly": ("to", "into"),
+    }.get(clause.group.lemma, ("to",))
+    for preposition, first, last in clause.complements:
+        if preposition in wanted:
+            if (
+                clause.group.lemma in ("go", "come", "return", "land", "head")
+                and place_in(at.reader, first, min(first + 3, last)) is None
+            ):
+                return None
+            return visit(at, clause, "travelled-to", (first, last))
+    if here(at.reader, clause.group.last, clause.group.last + 1) and clause.group.lemma in (
+        "arrive",
+        "come",
+        "fly",
+    ):
+        return visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
+    return None
+
+
+def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) -> Sighting | None:
+    """A visit of the subject to a place, or to a person there."""
+    reader = at.reader
+    guests = [a for a in clause.agents() if a.kind == "official" or is_guest(reader, a)]
+    if not guests:
+        return None
+    where = place_in(reader, *target) if target[1] > target[0] else dateline_place(reader, clause.group.head)
+    hosts: list[Actor] = []
+    if where is None:
+        hosts = (
+            [a for a in parties(reader, *target) if a.kind in ("official", "unnamed")]
+            if target[1] > target[0]
+            else []
+        )
+        if not hosts and not (
+            any(a.kind == "official" for a in guests) and (where := unknown_place(reader, target))
+        ):
+            return None
+    if where is not None:
+        phrase = reader.phrase(target[0]) if target[1] > target[0] else None
+        if (
+            phrase is not None
+            and clause.group.lemma == "visit"
+            and not (phrase.first <= where.first < phrase.last)
+        ):
+            return None
+        guests = [a for a in guests if a.country is None or a.country != where.country]
+        if not guests:
+            return None
+        if where.country:
+            hosts = visited_countries(reader, target) or [country(reader, where.country)]
+    seen = clause.sighting(rule, "visit")
+    seen.guest, seen.sides, seen.where = guests, united(guests, hosts), where or seen.where
+    seen.arriving = clause.group.lemma in ("arrive", "fly", "land") and seen.told.status == "held"
+    seen.proposer = guests
+    return seen
+
+
+def unknown_place(reader: Reader, target: tuple[int, int]) -> Where | None:
+    """A town or region that no list has, by its capital and its place behind `to` or `visited`."""
+    phrase = reader.phrase(target[0]) if target[1] > target[0] else None
+    if (
+        phrase is None
+        or reader.tags[phrase.head] != "P"
+        or reader.actors.at(phrase.head) is not None
+        or reader.tags[target[0]] != "P"
+    ):
+        return None
+    return Where(reader.document.span(phrase.first, phrase.last).text, None, phrase.first, phrase.last)
+
+
+def visited_countries(reader: Reader, target: tuple[int, int]) -> list[Actor]:
+    """The countries of all the places that a visit goes to."""
+    codes: list[str] = []
+    i = target[0]
+    while i < target[1]:
+        hit = reader.actors.place_at(i)
+        if hit is not None and hit.iso3 and hit.iso3 not in codes:
+            codes.append(hit.iso3)
+        i = hit.last if hit is not None and hit.last > i else i + 1
+    return [country(reader, code) for code in codes]

@@ -1,0 +1,288 @@
+"""Meetings, talks, summits, calls and conferences that a noun names: ``held talks``, ``the NATO summit``."""
+
+from __future__ import annotations
+
+from diplotext.clauses.chunks import NounPhrase
+from diplotext.meetings.frames import BOOK
+from diplotext.meetings.frames.noun import (
+    DEFINITE,
+    OTHER,
+    REMOTE,
+    Noun,
+    days_of,
+    is_ending,
+    modifier_place,
+)
+from diplotext.meetings.parties import compound, country, parties, united
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import (
+    dateline_place,
+    here,
+    place_of,
+    where_place,
+)
+from diplotext.meetings.sighting import Sighting
+from diplotext.meetings.status import main_tense, object_word, of_noun_phrase
+from diplotext.meetings.vocabulary import plain_countries, status_words
+from diplotext.people.actors import Actor
+from diplotext.rules import Example
+
+
+@BOOK.rule(
+    "event-noun",
+    heads=["meeting", "talks", "summit", "negotiations", "consultations", "dialogue", "phone call"],
+    examples=[
+        Example("Talks between Egypt and Jordan ended on Monday.", expect="held talks: Egypt, Jordan"),
+        Example(
+            "President Xi Jinping held talks with President Vladimir Putin in Moscow.",
+            expect="held talks: Xi Jinping, Vladimir Putin",
+        ),
+        Example("The board held its annual meeting.", expect=None),
+    ],
+)
+def talks_noun(noun: Noun) -> Sighting | None:
+    """An event noun takes its sides from `with`, `between`, `of`, its owner, its compounds and the subject of
+    the verb that holds it.
+    """
+    reader, at = noun.reader, noun.at
+    partners = noun.by("with", "between", "among", "involving", "including")
+    owner, shared = noun.owner()
+    modifiers = noun.modifiers()
+    hosts = noun.by("by") if reader.lower[at.word] not in ("talks",) else []
+    members = (
+        noun.by("of")
+        if at.trigger.noun_kind in ("meeting", "summit", "conference", "talks", "negotiation")
+        else []
+    )
+    members = [a for a in members if a.kind in ("country", "unnamed", "group", "organization", "official")]
+    members = [a for a in members if a.kind != "organization" or a.country is None]
+    members = _of_council(noun, members)
+    if reader.lower[at.word] == "forum":
+        modifiers = [a for a in modifiers if a.kind != "organization"]  # the forum's own name
+    if at.trigger.noun_kind == "call":
+        partners = united(partners, noun.by("to", "from"))
+    if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
+        partners = united(partners, noun.by("for", "in"))
+    partners = united(partners, noun.predicate_partners())
+    subject: list[Actor] = []
+    if noun.takes_part():
+        if not noun.by("between"):
+            subject, also = noun.subject()
+            shared = shared or also
+    elif (
+        not owner
+        and not noun.by("between", "among")
+        and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers)
+    ) and (noun.verb is None or noun.particle):
+        subject, also = noun.bystander()
+        if not partners and at.trigger.noun_kind not in ("summit", "conference") and not _attended(noun):
+            subject = []
+        shared = shared or (also and (bool(partners) or at.trigger.noun_kind in ("summit", "conference")))
+    shared = shared or noun.shared()
+    if (
+        noun.verb is not None
+        and not partners
+        and (noun.reader.lower[noun.phrase.first] in DEFINITE)
+        and _blocks(noun)
+    ):
+        subject = []
+    sides = united(subject, owner, modifiers, partners, members, hosts)
+    told = of_noun_phrase(
+        reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
+    )
+    if not told.weight:
+        told = told._replace(status="")
+    first = at.word
+    if noun.verb is not None and noun.takes_part():
+        first = noun.verb.head
+    seen = Sighting(first, at.word + 1, at.trigger.noun_kind, told, sides)
+    if any(w in REMOTE for w in reader.lower[noun.phrase.first : at.word]) and at.trigger.noun_kind in (
+        "talks",
+        "meeting",
+        "summit",
+    ):
+        seen.kind = "call"
+    seen.shared = shared
+    seen.states = shared and bool(
+        {"sides", "countries", "nations", "both"} & set(reader.lower[at.word : noun.end])
+    )
+    seen.persons = shared and not seen.states and at.trigger.noun_kind in ("summit", "call", "meeting")
+    seen.proposer = united(owner, subject)
+    seen.where = place_of(reader, noun.complements) or modifier_place(noun)
+    if seen.where is None and here(reader, at.word, noun.end):
+        seen.where = dateline_place(reader, at.word)
+    if seen.where is None and noun.verb is not None and noun.takes_part():
+        seen.where = place_of(reader, at.complements(noun.verb.last))
+    if seen.where is None:
+        seen.where = noun.predicate_place()
+    if seen.where is None and noun.verb is not None:
+        seen.where = where_place(reader, noun.verb.first, at.sentence[0])
+    seen.when = noun.when()
+    seen.ending, seen.days = is_ending(noun), days_of(noun)
+    if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
+        seen.told = told._replace(status="planned")
+    seen.noun = reader.lower[at.word]
+    if reader.lower[noun.outer - 1] == "for":
+        verb = next(
+            (
+                g
+                for g in reversed(
+                    reader.chunks.groups_within(max(at.sentence[0], noun.outer - 25), noun.outer)
+                )
+                if g.finite
+            ),
+            None,
+        )
+        if verb is not None and verb.lemma in ("meet", "gather", "assemble", "convene"):
+            seen.same_as = verb.head
+    seen.reference = (
+        reader.lower[noun.phrase.first] in DEFINITE
+        or reader.tags[noun.phrase.first] in "hs"
+        or noun.phrase.first - 1 in reader.timex_at
+        or (len(sides) < 2)
+    )
+    seen.weak = at.trigger.use == "weak" and not noun.takes_part()
+    seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
+    seen.evidence.append(("event-noun", seen.first, seen.last))
+    if at.trigger.use == "round" and len(sides) < 2:
+        seen.shared = True
+    if (
+        len(sides) == 1
+        and sides[0].named
+        and seen.where is not None
+        and seen.where.country not in (None, sides[0].country)
+        and ((owner or noun.takes_part()) and seen.kind in ("meeting", "talks", "negotiation"))
+    ):
+        seen.sides = united(sides, [country(reader, seen.where.country)])
+    if (
+        len(sides) == 1
+        and told.weight >= 2
+        and noun.verb is None
+        and at.trigger.noun_kind in ("talks", "meeting", "negotiation")
+    ):
+        seen.sides = united(_speaker(noun, sides[0]), sides)
+    if not seen.sides and at.trigger.noun_kind == "summit":
+        seen.sides = _regional(noun)
+    seen.name = _name(noun)
+    seen.own = bool(modifiers)
+    seen.topic = _topic(noun)
+    seen.other = any(w in OTHER for w in reader.lower[noun.phrase.first : at.word])
+    seen.indefinite = reader.lower[noun.phrase.first] in (
+        "a",
+        "an",
+        "another",
+        "one",
+        "two",
+        "three",
+        "several",
+        "any",
+    )
+    return seen
+
+
+def _speaker(noun: Noun, partner: Actor) -> list[Actor]:
+    """The official of another state who says that there will be talks with somebody."""
+    reader, sentence = noun.reader, noun.at.sentence
+    for group in reversed(reader.chunks.groups_within(max(sentence[0], noun.outer - 20), noun.outer)):
+        if group.finite and group.lemma in ("say", "announce", "hope", "tell", "confirm", "add"):
+            reach = reader.agent(group, sentence)
+            speakers = parties(reader, reach.first, reach.last) if reach is not None else []
+            return [
+                a
+                for a in speakers
+                if a.kind == "official" and a.country != partner.country and not _speaks_for(a)
+            ][:1]
+    return []
+
+
+def _speaks_for(actor: Actor) -> bool:
+    return any("spokes" in role.noun or "press" in role.noun for role in actor.roles)
+
+
+_REGIONS = frozenset(
+    """arab african european asian nordic baltic balkan gulf islamic caribbean pacific american
+    scandinavian g-7 g-20 g7 g20 g8 g-8""".split()
+)
+
+
+def _regional(noun: Noun) -> list[Actor]:
+    """`Arab leaders` for an Arab summit."""
+    reader = noun.reader
+    for i in range(noun.phrase.first, noun.at.word):
+        if reader.lower[i] in _REGIONS and reader.tags[i] in "Pj":
+            return [reader.actors.add(Actor("group", f"{reader.form[i]} leaders", plural=True))]
+    return []
+
+
+def _name(noun: Noun) -> str:
+    """The words that tell a summit, forum or session from others: `NATO`, `Asia-Pacific Economic
+    Cooperation`, `of the Americas`.
+    """
+    reader = noun.reader
+    owner = reader.possessor(noun.phrase)
+    first = owner.last if owner is not None else noun.phrase.first
+    words = [
+        reader.lower[i]
+        for i in range(first, noun.at.word)
+        if reader.tags[i] in "P0" and i not in reader.timex_at and not _town(reader, i)
+    ]
+    if noun.at.trigger.noun_kind in ("summit", "conference") or reader.tags[noun.at.word] == "P":
+        for preposition, start, last in noun.complements[:1]:
+            if preposition == "of":
+                words += [reader.lower[i] for i in range(start, last) if reader.tags[i] == "P"]
+    return " ".join(words)
+
+
+_PLAIN = frozenset(
+    """high-level senior-level bilateral formal direct fresh official talks peace further close intensive
+    private informal""".split()
+)
+
+
+def _topic(noun: Noun) -> frozenset[str]:
+    """The words before an event noun that tell what it is about: `climate change`, `high-level political`."""
+    reader = noun.reader
+    known = status_words(reader.lexicon)["adjective"]
+    return frozenset(
+        reader.lower[i]
+        for i in range(noun.phrase.first, noun.at.word)
+        if reader.tags[i] in "jN"
+        and reader.lower[i] not in known
+        and reader.lower[i] not in _PLAIN
+        and i not in reader.timex_at
+    )
+
+
+def _town(reader: Reader, word: int) -> bool:
+    """Whether a word is part of a town's name, which tells where a summit is and not which it is."""
+    return reader.actors.place_at(word) is not None and reader.lower[word] not in plain_countries(
+        reader.lexicon
+    )
+
+
+def _of_council(noun: Noun, members: list[Actor]) -> list[Actor]:
+    """`the second meeting of the Turkish-Saudi Coordination Council`: the two states, not the council."""
+    councils = [a for a in members if a.kind == "organization" and a.name.split()[-1].lower() in _COUNCILS]
+    if not councils:
+        return members
+    found = [a for a in members if a not in councils]
+    for preposition, first, last in noun.complements:
+        if preposition == "of":
+            for i in range(first, last):
+                found = united(found, compound(noun.reader, i))
+    return found or [a for a in members if a.country is None and a.code]
+
+
+_COUNCILS = frozenset({"council", "committee", "commission", "group"})
+
+
+def _blocks(noun: Noun) -> bool:
+    word = object_word(noun.reader, noun.verb, noun.particle) if noun.verb is not None else None
+    return word is not None and word.status in ("cancelled", "not_held", "proposed")
+
+
+def _attended(noun: Noun) -> bool:
+    """Whether the clause says that its subject was there: `at a summit`, `during talks with`, `after a
+    meeting with`.
+    """
+    return noun.reader.lower[noun.outer - 1] in ("at", "during", "after", "in", "following", "before", "for")

@@ -1,0 +1,115 @@
+"""Visits that a noun names: ``Kerry's visit to Seoul``, ``paid a visit``, ``on a trip to``."""
+
+from __future__ import annotations
+
+from diplotext.clauses.chunks import NounPhrase
+from diplotext.meetings.frames import BOOK
+from diplotext.meetings.frames.journeys import visited_countries
+from diplotext.meetings.frames.noun import (
+    DEFINITE,
+    Noun,
+    days_of,
+    is_ending,
+    modifier_place,
+)
+from diplotext.meetings.parties import country, parties, united
+from diplotext.meetings.setting import (
+    place_in,
+)
+from diplotext.meetings.sighting import Sighting
+from diplotext.meetings.status import main_tense, of_noun_phrase
+from diplotext.people.actors import Actor
+from diplotext.rules import Example
+
+
+@BOOK.rule(
+    "visit-noun",
+    heads=["visit", "trip", "tour", "stopover"],
+    examples=[
+        Example(
+            "President Bill Clinton's visit to Vietnam ended on Sunday.",
+            expect="held visit: Bill Clinton, Vietnam",
+        ),
+        Example("The museum had a visit from the school.", expect=None),
+    ],
+)
+def visit_noun(noun: Noun) -> Sighting | None:
+    """A visit has a guest (its owner, `by`, `of`, the subject who pays it) and a host: the country of the
+    place that it goes to.
+    """
+    reader, at = noun.reader, noun.at
+    owner, shared = noun.owner()
+    guests = united(owner, noun.by("by"), [a for a in noun.by("of") if a.named], noun.by("from"))
+    targets = [c for c in noun.complements if c.preposition in ("to", "in", "of")]
+    if not guests:
+        guests = [a for a in noun.modifiers() if a.named]
+    if not guests and noun.takes_part():
+        guests, shared = noun.subject()
+    if not guests and not shared:
+        guests, shared = noun.bystander()
+    guests = [a for a in guests if a.kind in ("official", "person", "unnamed", "group")]
+    hosts: list[Actor] = []
+    where = None
+    for _, first, last in targets:
+        where = place_in(reader, first, last)
+        if where is not None:
+            hosts = visited_countries(reader, (first, last))
+            break
+    if where is None and not targets:
+        where = modifier_place(noun)
+        if where is not None and where.country:
+            hosts = [country(reader, where.country)]
+    if where is None and not targets and not hosts and reader.lower[noun.outer - 1] in ("during", "on"):
+        where = noun.main_place({a.country for a in guests})
+        if where is not None and where.country:
+            hosts = [country(reader, where.country)]
+    if not hosts and where is None:
+        for _, first, last in targets[:1]:
+            hosts = parties(reader, first, last)
+    if where is not None and where.country and where.country in {a.country for a in guests}:
+        return None
+    if not hosts and where is None and guests and noun.verb is not None and not noun.takes_part():
+        hosts = [
+            a
+            for a in noun.subject()[0]
+            if a.kind == "country" and a.country not in {g.country for g in guests}
+        ]
+    told = of_noun_phrase(
+        reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
+    )
+    when = noun.when()
+    if not told.weight:
+        told = told._replace(
+            status="planned" if main_tense(reader, noun.phrase, at.sentence) == "planned" else ""
+        )
+    if (
+        told.weight <= 1
+        and reader.lower[noun.outer - 1] in ("on", "during")
+        and reader.lower[noun.outer] in ("a", "an")
+        and when is None
+    ) and told.status in ("", "held"):
+        told = told._replace(status="ongoing", weight=1)
+    first = (
+        noun.verb.head
+        if noun.verb is not None and noun.takes_part() and noun.verb.lemma in ("pay", "make")
+        else at.word
+    )
+    seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, when, guests)
+    seen.ending, seen.days = is_ending(noun), days_of(noun)
+    if when is None and guests and reader.lower[noun.outer - 1] in ("on", "during") and noun.verb is None:
+        seen.when = noun.main_date()
+    seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
+    seen.reference = (
+        reader.lower[noun.phrase.first] in DEFINITE
+        or reader.tags[noun.phrase.first] in "hs"
+        or not hosts
+        or not guests
+        or bool(owner)
+    )
+    seen.weak = not hosts and where is None
+    seen.tentative = seen.weak and bool(guests)
+    if hosts and where is None and not any(a.named or a.kind == "country" or a.country for a in hosts):
+        return None
+    seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
+    seen.evidence.append(("visit-noun", seen.first, seen.last))
+    return seen
