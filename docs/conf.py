@@ -44,5 +44,6 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_class_signature = "mixed"
 autodoc_default_options = {"members": True, "undoc-members": True}
+add_module_names = False  # all is at hand as diplotext.…
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
