@@ -158,6 +158,8 @@ def _names_body(letters: str, lower: list[str], first: int, last: int) -> bool:
 def _goes_on(letters: str, lower: list[str], i: int) -> bool:
     """`foreign affairs and trade`, `Economy, Trade and Industry`."""
     before, after = letters[i - 1], letters[i + 1 : i + 2]
+    if before == "L" and after == "L":
+        return letters[i] == "c" or letters[i + 2 : i + 3] in (",", "c", "L")
     if letters[i] == "c":
         if lower[i] not in ("and", "&") or after not in tuple("CKNj"):
             return False

@@ -232,6 +232,9 @@ def _mark_compounds(
         if letters[i] != "P":
             continue
         parts = form[i].split("-")
+        if parts[-1].endswith(("ed", "led", "ing")) and parts[-1].islower():
+            letters[i] = "j"  # `Nakasone-sponsored`
+            continue
         known = [names[part][0] if part in names else None for part in parts]
         first = known[0]
         if parts[0] in ("then", "ex") and known[-1] is not None:

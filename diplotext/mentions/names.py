@@ -74,7 +74,7 @@ class NameWords(NamedTuple):
 # elsewhere one of its words must be unknown.
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    part = r'(?:l*[PC]|"[PC]{1,3}"(?=[PC])|[LKY](?=[^LKYs]))'
+    part = r'(?:l*[PC]|"[PC]{1,3}"(?=[PC])|[LKYXZ](?=[^LKYXZs]))'
     return re.compile(rf"(?:(?<=[TUQRr])l*(?:[LKYD](?=P)|[PC]|l)|[LY](?=P)|[PC])(?:{part})*")
 
 
@@ -110,7 +110,7 @@ def _name(document: Document, layers: Layers, first: int, last: int, words: Name
         addressed and _may_be_name(form, lower, letters, first, last, words)
     ):
         return None
-    if letters[last - 1] in "LKY" and (last - first < 2 or lower[last : last + 1] == ["'s"]):
+    if letters[last - 1] in "LKYXZ" and (last - first < 2 or lower[last : last + 1] == ["'s"]):
         last -= 1
     while last - first > 1 and form[last - 1] in _POST_NOMINALS and not form[last - 2].isupper():
         last -= 1

@@ -130,7 +130,7 @@ class TitleReader:
                 self.letters[head] == "T" and self.form[head_last][0].isupper()
             )
         if letter == "j":
-            return self.letters[head_last + 1 : head_last + 2] not in ("N", "P", "j")
+            return self.letters[head_last + 1 : head_last + 2] not in ("N", "P", "j", "T", "C")
         if letter == "C" and self.form[head].islower():
             return True
         return True

@@ -320,6 +320,32 @@ def led_by_name(scene: Scene, name: int) -> tuple[int, int, int] | None:
 
 
 @book.rule(
+    "who-represents",
+    examples=[
+        Example("Aili Koskinen, who represents Finland, left.", expect="Aili Koskinen, FIN, represents"),
+        Example("Aili Koskinen, who represents the tenants, left.", expect=None),
+    ],
+)
+def who_represents(scene: Scene, name: int) -> tuple[int, int, int] | None:
+    """Who represents, heads or leads a state, a body or a delegation holds an office of it."""
+    i = scene.names[name].last
+    i += scene.letter(i) == ","
+    i += scene.letter(i) == "r"
+    if scene.word(i) not in _REPRESENTING or scene.letter(i - 1) != "r":
+        return None
+    phrase = scene.chunks.phrase_at(i + 1)
+    if phrase is None:
+        return None
+    known = any(scene.letter(k) in "LX" for k in range(phrase.first, phrase.last))
+    return (phrase.first, phrase.last, i + 1) if known or scene.word(phrase.head) in _LED else None
+
+
+_REPRESENTING = frozenset(
+    ["represents", "represented", "heads", "headed", "leads", "led", "chairs", "chaired"]
+)
+
+
+@book.rule(
     "rank-before-name",
     examples=[
         Example("Finnish troops are led by General Aili Koskinen.", expect="Aili Koskinen, FIN, General"),

@@ -7,7 +7,7 @@ from diplotext.mentions.finding import Mentions
 from diplotext.mentions.gazetteer import Entry
 from diplotext.mentions.titles import Title
 from diplotext.people.actors import Office
-from diplotext.people.constructions import led_by_name, rank_before_name
+from diplotext.people.constructions import led_by_name, rank_before_name, who_represents
 from diplotext.people.holding import holds_office, sectors
 from diplotext.people.persons import Person
 from diplotext.people.scene import Link, Scene
@@ -54,7 +54,11 @@ class Giving:
                 self.add(person, office, "rank-before-name", name.outer, name.last)
             led = None if actor.roles else led_by_name(self.scene, i)
             if led is not None:
-                self.add(person, self.led(*led), "led-by-name", led[0], name.last)
+                self.add(person, self.led("head", *led), "led-by-name", led[0], name.last)
+            represents = None if actor.roles else who_represents(self.scene, i)
+            if represents is not None:
+                verb = self.scene.word(represents[2] - 1)
+                self.add(person, self.led(verb, *represents), "who-represents", name.first, represents[1])
         if any(office.holds for office in actor.roles):
             actor.kind = "official"
 
@@ -76,10 +80,12 @@ class Giving:
     def office(self, title: Title, link: Link) -> Office:
         """The office that a title states, as the text words it."""
         words = self.document.words
-        text = " ".join(self.document.text[words.start[title.first] : words.end[title.last - 1]].split())
+        listed = title.office.plural and link.nation is not None
+        last = title.head_last if listed else title.last
+        text = " ".join(self.document.text[words.start[title.first] : words.end[last - 1]].split())
         if title.office.plural:
             text = _singular(text, " ".join(words.form[title.head : title.head_last]), title.office.name)
-        nation = title.nation or link.nation
+        nation = link.nation if listed else title.nation or link.nation
         body = next((b for b in title.bodies if b.kind != "medium"), None)
         return Office(
             text,
@@ -97,23 +103,23 @@ class Giving:
             title.last,
         )
 
-    def led(self, first: int, last: int, by: int) -> Office:
+    def led(self, title: str, first: int, last: int, by: int) -> Office:
         """The office of who leads a body: `the Finnish government headed by`."""
         words = self.document.words
         hits = [h for h in self.mentions.entries if first <= h.first < last]
         nation: Entry | None = next((h.entry for h in hits if h.entry.iso3), None)
-        armed = any(h.entry.code == "armed" for h in hits)
+        foreign = next((h.entry for h in hits if h.entry.code in ("igo", "armed")), None)
         first += self.scene.letter(first) in "dh"
         body = self.document.text[words.start[first] : words.end[last - 1]]
-        iso3 = nation.iso3 if nation is not None and not armed else None
+        iso3 = nation.iso3 if nation is not None and foreign is None else None
         return Office(
-            "head",
+            title,
             "head",
             "body",
             True,
             " ".join(body.split()),
-            "armed" if armed else "",
-            "",
+            foreign.code if foreign else "",
+            foreign.cameo if foreign else "",
             iso3,
             "",
             "",

@@ -14,9 +14,10 @@ def stack_offices(scene: Scene, links: list[Link], linked: dict[int, int]) -> No
         title = scene.titles[link.title]
         if title.office.plural and link.rule == "office-before-name":
             list_of_holders(scene, link, links)
-        elif title.office.plural and link.rule == "name-comma-office":
-            continue
         stacked_offices(scene, link, links, linked)
+    for number, title in enumerate(scene.titles):
+        if title.office.plural and number not in linked:
+            holders_of_states(scene, number, links)
 
 
 @book.rule(
@@ -91,3 +92,47 @@ def _joined(scene: Scene, before: Title, after: Title, step: int) -> bool:
         and after.definite in ("", "the", "a")
         and scene.letter(after.last) not in "VbHM"
     )
+
+
+@book.rule(
+    "holders-of-states",
+    examples=[
+        Example(
+            "The foreign ministers of Finland and Norway, Aili Koskinen and Knut Dahl, met in Oslo.",
+            expect=["Aili Koskinen, FIN, foreign minister", "Knut Dahl, NOR, foreign minister"],
+        ),
+        Example("The foreign ministers of Finland and Norway met in Oslo.", expect=None),
+    ],
+)
+def holders_of_states(scene: Scene, number: int, links: list[Link]) -> None:
+    """A title in the plural with states behind it belongs to as many names in commas or behind a colon, each of its state."""
+    title = scene.titles[number]
+    if scene.letter(title.last) not in ",:(-":
+        return
+    names: list[int] = []
+    i = title.last + 1
+    for _ in range(20):
+        name = scene.name_at.get(i)
+        if name is None:
+            break
+        names.append(name)
+        i = scene.behind_name(scene.names[name].last)[1]
+        while scene.letter(i) in ",c":
+            i += 1
+    states = [
+        scene.entry_at[k].entry
+        for k in range(title.head_last, title.last)
+        if k in scene.entry_at and scene.letter(k) == "L"
+    ]
+    if len(names) < 2:
+        return
+    for k, name in enumerate(names):
+        behind = scene.behind_name(scene.names[name].last)[0]
+        links.append(
+            Link(
+                number,
+                name,
+                "holders-of-states",
+                behind or (states[k] if len(states) == len(names) else None),
+            )
+        )
