@@ -14,7 +14,9 @@ from diplotext.text.tags import tag_words
 
 
 class NounPhrase(NamedTuple):
-    """Words ``first`` to ``last`` (half open) without what follows in a prepositional phrase; ``head`` is the last noun."""
+    """Words ``first`` to ``last`` (half open) without what follows in a prepositional phrase; ``head`` is
+    the last noun.
+    """
 
     first: int
     last: int
@@ -42,9 +44,21 @@ class VerbGroup(NamedTuple):
 class Chunks:
     """The tag string with the phrases and groups found in it; each is made when it is first asked for."""
 
-    __slots__ = ("_forms", "_groups", "_phrases", "group_firsts", "group_lasts", "lower", "phrase_firsts", "phrase_lasts", "tags")
+    __slots__ = (
+        "_forms",
+        "_groups",
+        "_phrases",
+        "group_firsts",
+        "group_lasts",
+        "lower",
+        "phrase_firsts",
+        "phrase_lasts",
+        "tags",
+    )
 
-    def __init__(self, tags: str, lower: list[str], sentences: list[int], forms: dict[str, Inflection]) -> None:
+    def __init__(
+        self, tags: str, lower: list[str], sentences: list[int], forms: dict[str, Inflection]
+    ) -> None:
         self.tags = tags
         self.lower, self._forms = lower, forms
         bounds = list(zip(sentences, [*sentences[1:], len(tags)], strict=True))
@@ -111,7 +125,9 @@ def _spans(pattern: re.Pattern[str], tags: str, bounds: list[tuple[int, int]]) -
 def _phrase_pattern() -> re.Pattern[str]:
     # `the two wide, open and very frank ...`; bounded, so that a run of adjectives without end costs linear time.
     core = r"0{0,8}(?:a{0,2}j(?:[,c]?a{0,2}j){0,8})?[j0]{0,8}"
-    return re.compile(rf"[dh]*{core}[NP0]+(?:(?<=P)j{{1,3}}[NP0]+)?(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*")
+    return re.compile(
+        rf"[dh]*{core}[NP0]+(?:(?<=P)j{{1,3}}[NP0]+)?(?:\(P\)[NP]*)?(?:s{core}[NP]+)*|p|[dh]+[j0]*"
+    )
 
 
 @cache
@@ -144,7 +160,9 @@ _CONDITIONAL = frozenset({"would", "could", "'d"})
 _PRESENT = frozenset({"is", "are", "am", "'re", "'m", "'s", "has", "have", "'ve", "do", "does"})
 
 
-def _read_group(first: int, last: int, tags: str, lower: list[str], forms: dict[str, Inflection]) -> VerbGroup:
+def _read_group(
+    first: int, last: int, tags: str, lower: list[str], forms: dict[str, Inflection]
+) -> VerbGroup:
     head = last - 1
     stretch = tags[first:last]
     opener = next((i for i in range(first, last) if tags[i] not in "xa"), first)

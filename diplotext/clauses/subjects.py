@@ -1,4 +1,6 @@
-"""Who does what a verb says: subjects found through appositions, parentheses and relative clauses; objects behind the verb."""
+"""Who does what a verb says: subjects found through appositions, parentheses and relative clauses;
+objects behind the verb.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ _LONGEST_SUBJECT = 60  # words; longer ones are lists that no reader could keep 
 
 
 class Reach(NamedTuple):
-    """A noun phrase with all that hangs on it: ``whole`` runs over its ``of`` and ``for`` phrases, ``core`` is the phrase itself."""
+    """A noun phrase with all that hangs on it: ``whole`` runs over its ``of`` and ``for`` phrases,
+    ``core`` is the phrase itself.
+    """
 
     core: NounPhrase
     first: int
@@ -63,14 +67,19 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
     if phrase is None or phrase.first < floor:
         return _past_relative(chunks, i, floor) if tag in "WBVGNj" else None
     reach = _leftward(chunks, phrase, i + 1, floor)
-    if reach.first > floor and tags[reach.first - 1] in "VBW" and chunks.lower[reach.first - 1] not in _THAT_TAKING:
+    if (
+        reach.first > floor
+        and tags[reach.first - 1] in "VBW"
+        and chunks.lower[reach.first - 1] not in _THAT_TAKING
+    ):
         return _past_relative(chunks, reach.first, floor) or reach
     return reach
 
 
 # Verbs behind which a subject may stand without `that`: `who said Abe would go`.
 _THAT_TAKING = frozenset(
-    """said say says think thinks thought believe believes believed claim claims claimed hope hopes hoped know knows knew
+    """said say says think thinks thought believe believes believed claim claims claimed hope hopes hoped
+    know knows knew
     feel feels felt fear fears feared hear heard told""".split()
 )
 
@@ -85,7 +94,8 @@ def _past_relative(chunks: Chunks, word: int, floor: int) -> Reach | None:
 
 
 _TIME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday week month year day morning afternoon evening night weekend
+    """monday tuesday wednesday thursday friday saturday sunday week month year day morning afternoon
+    evening night weekend
     january february march april may june july august september october november december""".split()
 )
 
@@ -129,7 +139,9 @@ def _leftward(chunks: Chunks, phrase: NounPhrase, last: int, floor: int) -> Reac
 
 
 def _head_of(chunks: Chunks, phrase: NounPhrase, floor: int) -> NounPhrase:
-    """The phrase on which another hangs by prepositions, or of which it is the second part: `police | chief Kamal`."""
+    """The phrase on which another hangs by prepositions, or of which it is the second part: `police |
+    chief Kamal`.
+    """
     tags = chunks.tags
     while phrase.first - 1 > floor:
         mark = tags[phrase.first - 1]
@@ -153,7 +165,9 @@ def _head_of(chunks: Chunks, phrase: NounPhrase, floor: int) -> NounPhrase:
 
 
 def _is_object(chunks: Chunks, phrase: NounPhrase, floor: int) -> bool:
-    """Whether a phrase before `and` is governed by a verb, so that no subject reaches over the `and`: `met aides and he said`."""
+    """Whether a phrase before `and` is governed by a verb, so that no subject reaches over the `and`:
+    `met aides and he said`.
+    """
     tags = chunks.tags
     while phrase.first - 1 > floor and tags[phrase.first - 1] in "it":
         left = chunks.phrase_at(phrase.first - 2)
@@ -181,7 +195,9 @@ def _before_comma(chunks: Chunks, comma: int, floor: int, sentence: int, depth: 
 
 
 def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
-    """The name before `Kuroski, deputy director of Comecon, who heads the delegation,` where it begins the sentence."""
+    """The name before `Kuroski, deputy director of Comecon, who heads the delegation,` where it begins
+    the sentence.
+    """
     tags = chunks.tags
     first = reach.first
     for _ in range(4):
@@ -201,7 +217,9 @@ def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
 
 
 def _interposed(chunks: Chunks, first: int, last: int) -> bool:
-    """Whether words stand between subject and verb as an apposition, a relative clause or a participle phrase."""
+    """Whether words stand between subject and verb as an apposition, a relative clause or a participle
+    phrase.
+    """
     tags = chunks.tags
     if first >= last:
         return False
@@ -212,7 +230,7 @@ def _interposed(chunks: Chunks, first: int, last: int) -> bool:
 
 def _antecedent(chunks: Chunks, relative: int, floor: int) -> Reach | None:
     i = relative - 1
-    while i >= floor and chunks.tags[i] in ",i\"":
+    while i >= floor and chunks.tags[i] in ',i"':
         i -= 1
     phrase = chunks.phrase_at(i) if i >= floor else None
     if phrase is None:

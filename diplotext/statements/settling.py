@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from diplotext.clauses.subjects import subject_before
-from diplotext.statements.cues import noun_cues
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.scene import Scene
 
@@ -119,13 +118,14 @@ def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> 
         draft.heir = kept[-1]
         return
     start = draft.clause[0]
-    if start > sentence[0] and scene.marks[start - 1] in "NP":
+    if start > sentence[0] and scene.marks[start - 1] in "NP" and scene.marks[start] in "Ga":
         phrase = scene.chunks.phrase_at(
             start - 1
-        )  # `lawmakers urging him to`, but not `issued a statement saying`
-        if phrase is not None and not (
-            scene.lower[phrase.head] in noun_cues(scene.lexicon) and scene.marks[phrase.first - 1] in "VGBW"
-        ):
+        )  # `aides urging him to`, but not `told aides, saying`, `issued a note saying`
+        governed = (
+            phrase is not None and phrase.first > sentence[0] and scene.marks[phrase.first - 1] in "VGBW"
+        )
+        if phrase is not None and not governed:
             draft.speaker = (phrase.first, phrase.last)
             return
     groups = [g for g in scene.chunks.groups_within(sentence[0], draft.cue[0]) if g.finite]

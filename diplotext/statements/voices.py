@@ -147,7 +147,8 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:some|others?|many|several|most|few|both|half|another|neither|everyone|everybody|someone|somebody)\b"
         r"|(?:a|one) (?:third|quarter|fifth|half|majority|minority|number|handful|few|lot)\b"
-        r"|(?:.{0,24} )?(?:[\w.-]+ ?(?:percent|pct|per cent|%)|\w+ (?:in|out of) (?:\d+|two|three|four|five|ten)))"
+        r"|(?:.{0,24} )?[\w.-]+ ?(?:percent|pct|per cent|%)"
+        r"|(?:.{0,24} )?\w+ (?:in|out of) (?:\d+|two|three|four|five|ten))"
     )
 
 
