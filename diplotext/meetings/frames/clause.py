@@ -1,4 +1,4 @@
-"""``Clause``: the verb of an event with its subject and complements, and what they say of place, date and status."""
+"""``Clause``: an event verb with its subject and complements, and what they say of place, date and status."""
 
 from __future__ import annotations
 
