@@ -208,7 +208,7 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
                     letters[i] = "C"
             elif "-" in word:
                 compounds.append(i)
-    hits = find_entries(form, gazetteer(lexicon))
+    hits = [_no_paper(hit, form, tags, gazetteer(lexicon)) for hit in find_entries(form, gazetteer(lexicon))]
     for first, last, entry in hits:
         for i in range(first, last):
             letters[i] = entry.letter
@@ -218,6 +218,16 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
     return Layers("".join(letters), hits, held, spoken)
+
+
+def _no_paper(hit: Hit, form: list[str], tags: str, names: Gazetteer) -> Hit:
+    """`The Australian minister` is of Australia, not of the newspaper."""
+    if hit.entry.kind != "medium" or hit.last - hit.first != 2 or form[hit.first] != "The":
+        return hit
+    single = names[form[hit.last - 1]][0] if form[hit.last - 1] in names else None
+    if single is None or single.letter != "K" or tags[hit.last : hit.last + 1] not in ("N", "j", "P"):
+        return hit
+    return Hit(hit.last - 1, hit.last, single)
 
 
 def _mark_compounds(
@@ -237,7 +247,7 @@ def _mark_compounds(
             continue
         known = [names[part][0] if part in names else None for part in parts]
         first = known[0]
-        if parts[0] in ("then", "ex") and known[-1] is not None:
+        if parts[0].lower() in ("then", "ex") and known[-1] is not None:
             first = known[-1]  # `then-Russian`
         elif first is None:
             continue

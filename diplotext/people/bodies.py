@@ -51,9 +51,11 @@ class Bodies:
         for hit in self.mentions.entries:
             if self.acts(hit):
                 self.mention(hit.first, hit.last, hit.entry)
+            elif hit.entry.letter == "L" and hit.entry.iso3:
+                self.actor(hit.first, hit.last, hit.entry)
         for actor in self.known.values():
             forms = self.written[id(actor)]
-            if actor.kind == "organization":
+            if actor.kind == "organization" and forms:
                 actor.name = max(forms, key=lambda form: (forms[form], len(form)))
         self.koreas()
         return self.spans
@@ -80,21 +82,28 @@ class Bodies:
     )
     def mention(self, first: int, last: int, entry: Entry) -> None:
         """A state, its capital or a body that the lexicon knows by name acts unless it only tells a place."""
+        actor = self.actor(first, last, entry)
+        text = self.text(first, last)
+        self.written[id(actor)][text] += 1
+        actor.mentions.append((first, last, MentionForm.NAME))
+        self.spans.append((first, last, actor))
+
+    def text(self, first: int, last: int) -> str:
         words = self.document.words
-        text = self.document.text[words.start[first] : words.end[last - 1]]
+        return self.document.text[words.start[first] : words.end[last - 1]]
+
+    def actor(self, first: int, last: int, entry: Entry) -> Actor:
+        """The one actor of a state or body; the words that name it first stand as evidence."""
         state = entry.letter in "LKY"
         key = ("country", entry.iso3) if state and entry.iso3 else ("organization", entry.name)
         actor = self.known.get(key)
         if actor is None:
-            name = text if entry.letter != "K" or not entry.iso3 else entry.name
-            actor = self.known[key] = Actor(
-                key[0], name, entry.iso3 or None, code="" if state else entry.cameo or entry.code
-            )
+            name = self.text(first, last) if entry.letter != "K" or not entry.iso3 else entry.name
+            code = "" if state else entry.cameo or entry.code
+            actor = self.known[key] = Actor(key[0], name, entry.iso3 or None, code=code)
             actor.evidence.append(("known-name", first, last))
             self.written[id(actor)] = Counter()
-        self.written[id(actor)][text] += 1
-        actor.mentions.append((first, last, MentionForm.NAME))
-        self.spans.append((first, last, actor))
+        return actor
 
     def koreas(self) -> None:
         """`the North` and `the South` of an article on Korea."""

@@ -71,7 +71,7 @@ class Giving:
         person.actor.evidence.append((rule, first, last))
         told = office.title.lower()
         for known in roles:
-            if known.title.lower() == told:
+            if known.title.lower() == told or (told == office.noun == known.noun):
                 known.country = known.country or office.country
                 known.holds = known.holds or office.holds
                 return

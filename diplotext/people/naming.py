@@ -76,10 +76,9 @@ def split_name(
         return (words[0], None) if single_is_given else (None, words[0])
     if country in _NO_FAMILY_NAME:
         return " ".join(words), None
-    leads = family_names(lexicon).get(words[0]) == "first" and words[0] not in given_names(lexicon)
-    if (
-        leads and (country in _FAMILY_FIRST or ("-" in words[-1] and words[-1].rpartition("-")[2].islower()))
-    ) or country == "VNM":
+    leads = family_names(lexicon).get(words[0]) == "first"
+    hyphened = "-" in words[-1] and words[-1].rpartition("-")[2].islower()
+    if country == "VNM" or (leads and (country in _FAMILY_FIRST or hyphened)):
         return " ".join(words[1:]).replace("- ", "-"), words[0]
     for i in range(1, len(words)):
         if words[i].lower() in PARTICLES:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import noun_classes
@@ -247,32 +249,24 @@ class Referring:
         )
 
     def pair(self, actors: Actors, first: int, head: int) -> list[Actor] | None:
-        """`both sides`, `the two leaders`: the two that were named last."""
+        """`both sides`, `the two leaders`: the two that were named last, of two states."""
         word = self.lower[head]
-        if not any(w in _PAIRS for w in self.lower[first : head + 1]) or (
-            word not in _SIDES and word not in _PEOPLE
-        ):
+        if not any(w in _PAIRS for w in self.lower[first : head + 1]):
             return None
-        people = word in _PEOPLE
-        found: list[Actor] = []
-        for _, _, actor in reversed(actors.within(max(0, first - 250), first)):
-            fits = (
-                actor.kind == "official"
-                if people
-                else actor.kind in ("country", "organization") or (actor.kind == "official" and actor.country)
-            )
-            if not fits or actor in found:
-                continue
-            if found and not people and actor.country and actor.country == found[0].country:
-                continue
-            if people and found and actor.country and actor.country == found[0].country:
-                continue
-            if not people and found and actor.kind != found[0].kind:
-                continue
-            found.append(actor)
-            if len(found) == 2:
-                return found[::-1]
-        return None
+        if word not in _SIDES and word not in _PEOPLE:
+            return None
+        spans = actors.within(max(0, first - 250), first)
+        if word in _PEOPLE:
+            return _two(a for _, _, a in reversed(spans) if a.kind == "official")
+        named = [
+            (f, a) for f, _, a in spans if a.kind == "country" or (a.kind == "organization" and not a.country)
+        ]
+        states = {a.country: a for a in actors.all if a.kind == "country"}
+        for hit in self.mentions.entries_within(max(0, first - 250), first):
+            state = states.get(hit.entry.iso3) if hit.entry.letter in "LK" else None
+            if state is not None:
+                named.append((hit.first, state))
+        return _two(a for _, a in sorted(named, key=lambda item: -item[0]))
 
     def pronoun(self, actors: Actors, first: int, last: int, head: int) -> Actor | None:
         """`they`, `it`, `both`: who was last named that can be meant."""
@@ -408,3 +402,14 @@ def _many(actor: Actor) -> bool:
         or actor.kind in ("organization", "group")
         or (actor.kind == "country" and actor.name.endswith("s"))
     )
+
+
+def _two(actors: Iterable[Actor]) -> list[Actor] | None:
+    """The last two that are not one another's compatriots, in the order of the text."""
+    last: Actor | None = None
+    for actor in actors:
+        if last is None:
+            last = actor
+        elif actor is not last and (actor.country != last.country or actor.country is None):
+            return [actor, last]
+    return None

@@ -105,7 +105,7 @@ def _joined(scene: Scene, before: Title, after: Title, step: int) -> bool:
     ],
 )
 def holders_of_states(scene: Scene, number: int, links: list[Link]) -> None:
-    """A title in the plural with states behind it belongs to as many names in commas or behind a colon, each of its state."""
+    """A title in the plural before several names in commas belongs to all, each of its own state."""
     title = scene.titles[number]
     if scene.letter(title.last) not in ",:(-":
         return
