@@ -31,11 +31,13 @@ from diplotext.lexicon.vocabulary import word_tags
 from diplotext.text.words import Words
 
 _MARKS = {
-    ",": ",", ".": ".", "?": ".", "!": ".", "…": "-", ":": ":", ";": ":", "—": "-", "-": "-", "_": "-", '"': '"',
-    "(": "(", "[": "(", ")": ")", "]": ")", "'": "s", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0", "/": "c", "'": "s", "*": "-", "•": "-",
+    ",": ",", ".": ".", "?": ".", "!": ".", "…": "-", "...": "-", "--": "-", "---": "-", ":": ":", ";": ":", "—": "-", "-": "-", "_": "-", '"': '"',
+    "(": "(", "[": "(", ")": ")", "]": ")", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0", "/": "c", "'": "s", "*": "-", "•": "-",
 }  # fmt: skip
 _TENS = re.compile(r"(?:mid-)?\d")
 _ADJECTIVE_END = re.compile(r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-")
+# `…, the newspaper said.`: what looks like a participle behind a clause of its own is its verb.
+_CLOSING_CLAUSE = re.compile(r'([,"-][dhj0]*[NPsj0]*[NPp])W(?=[.,":])')
 _NOMINAL_CONTEXT = frozenset("dhsj0")
 
 
@@ -75,7 +77,7 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
         out[i] = tag
         if tag not in "ax" and not (tag == '"' and previous in "MtO"):
             previous = tag
-    return "".join(out)
+    return _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
 
 
 _CLAUSE_ENDS = frozenset('.:cuqr"')
@@ -173,6 +175,8 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
         if adjective:
             return "j"
         return "N" if noun else "B"
+    if previous == "0" and not finite and "V" in tags and following_tag in "i.,":  # `the Group of 20 gathered in`
+        return "V"
     if previous in _NOMINAL_CONTEXT:
         if noun and not (adjective and following_tag in "NP"):
             return "N"
