@@ -21,15 +21,18 @@ class Giving:
         self.scene = scene
         self.document = scene.document
         self.mentions = mentions
-        self.links = {(link.title, link.name): link for link in links}
+        self.links: dict[int, list[Link]] = {}
+        for link in links:
+            self.links.setdefault(link.title, []).append(link)
         self.sectors = sectors(lexicon)
 
     def give(self, person: Person) -> None:
         """All offices of one person; one that is an official by them becomes so."""
         actor = person.actor
+        own = set(person.names)
         for t in person.titles:
             title = self.mentions.titles[t]
-            link = next(self.links[t, i] for i in person.names if (t, i) in self.links)
+            link = next(link for link in self.links[t] if link.name in own)
             self.add(person, self.office(title, link), link.rule, title.first, title.last)
             actor.gender = actor.gender or title.office.gender
         for i in person.names:

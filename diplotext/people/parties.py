@@ -130,6 +130,7 @@ class Referring:
         self.mentions = mentions
         self.classes = noun_classes(lexicon)
         self.known: dict[str, Actor] = {}
+        self.states: dict[str | None, Actor] = {}
         self.groups: dict[tuple[int, ...], Actor] = {}
         self.heads = {t.head: t for t in mentions.titles}
         self.asked: dict[tuple[int, int], Actor | None] = {}
@@ -261,9 +262,10 @@ class Referring:
         named = [
             (f, a) for f, _, a in spans if a.kind == "country" or (a.kind == "organization" and not a.country)
         ]
-        states = {a.country: a for a in actors.all if a.kind == "country"}
+        if not self.states:
+            self.states = {a.country: a for a in actors.all if a.kind == "country"}
         for hit in self.mentions.entries_within(max(0, first - 250), first):
-            state = states.get(hit.entry.iso3) if hit.entry.letter in "LK" else None
+            state = self.states.get(hit.entry.iso3) if hit.entry.letter in "LK" else None
             if state is not None:
                 named.append((hit.first, state))
         return _two(a for _, a in sorted(named, key=lambda item: -item[0]))

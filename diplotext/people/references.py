@@ -5,6 +5,7 @@ Read once, in the order of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import compress
 
@@ -26,6 +27,7 @@ from diplotext.rules import Example
 from diplotext.text.document import Document
 
 Span = tuple[int, int, Actor]
+_MOST_PERSONS = 150
 _PRONOUNS = {
     "he": "m",
     "him": "m",
@@ -67,9 +69,16 @@ class References:
         self.lower = document.words.lower
         self.memory = Memory(document, chunks)
         self.persons = persons
+        self.firsts = {id(p.actor): [mentions.names[i].first for i in p.names] for p in persons}
         self.linked = {link.title: link.name for link in links}
         self.of_name = {i: p.actor for p in persons for i in p.names}
         self.human = {id(p.actor) for p in persons if p.is_human(mentions)}
+        self.holders_by_owner = {
+            (other.office.name, *self.words(other.owner)): p.actor
+            for p in persons
+            for other in map(mentions.titles.__getitem__, p.titles)
+            if other.owner[1]
+        }
         self.unnamed: dict[str, Actor] = {}
         self.spans: list[Span] = []
         self.nouns = person_nouns(lexicon)
@@ -140,6 +149,13 @@ class References:
             actor.gender = actor.gender or title.office.gender
         self.mention(actor, title.outer, title.last, MentionForm.TITLE)
 
+    def candidates(self) -> list[Actor]:
+        """The persons whom a bare title may mean: all of an article, those of late in a text without end."""
+        if len(self.persons) <= _MOST_PERSONS:
+            return [person.actor for person in self.persons]
+        late = {id(heard.actor): heard.actor for heard in self.memory.heard[-_MOST_PERSONS:]}
+        return [actor for actor in late.values() if id(actor) in self.firsts]
+
     def may_stand_alone(self, title: Title) -> bool:
         """Whether a title without a name stands for its holder.
 
@@ -195,15 +211,12 @@ class References:
         """
         best, rank = None, (0.0, 0.0)
         unnamed = self.unnamed.get(title.office.name)
-        for person in self.persons:
-            fit = may_hold(person.actor, title)
+        for actor in self.candidates():
+            fit = may_hold(actor, title)
             if fit <= 0 or (fit < 0.5 and title.definite != "the"):
                 continue
-            before = [
-                self.mentions.names[i].first
-                for i in person.names
-                if self.mentions.names[i].first < title.head
-            ]
+            firsts = self.firsts[id(actor)]
+            before = firsts[: bisect_left(firsts, title.head)][-1:]
             if not before and (fit < 1.5 or (title.nation is None and fit < 2)):
                 continue
             if (
@@ -217,7 +230,7 @@ class References:
             if fit < 2 and away > 400:
                 continue
             if (fit, -away) > rank or best is None:
-                best, rank = person.actor, (fit, -float(away))
+                best, rank = actor, (fit, -float(away))
         return best
 
     def owned(self, title: Title) -> Actor | None:
@@ -225,17 +238,9 @@ class References:
 
         A person of that office whose title names the same owner is meant, else nobody known.
         """
-        for person in self.persons:
-            for t in person.titles:
-                other = self.mentions.titles[t]
-                if (
-                    other.office.name == title.office.name
-                    and other.owner[1]
-                    and not title.pronoun
-                    and self.words(other.owner) == self.words(title.owner)
-                ):
-                    return person.actor
-        return None
+        if title.pronoun:
+            return None
+        return self.holders_by_owner.get((title.office.name, *self.words(title.owner)))
 
     def words(self, owner: tuple[int, int]) -> list[str]:
         return self.lower[owner[0] : owner[1]]
