@@ -10,7 +10,7 @@ check() { # extra, pages...
   local extra=$1
   shift
   "$python" -m venv "$folder/$extra"
-  "$folder/$extra/bin/pip" install -qq --disable-pip-version-check ".[$extra]" pytest
+  "$folder/$extra/bin/pip" install -qq --disable-pip-version-check ".[$extra]" pytest pytest-timeout
   echo "extra $extra:"
   "$folder/$extra/bin/python" -m pytest -p no:cacheprovider "$@"
 }
