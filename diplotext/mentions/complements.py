@@ -161,6 +161,8 @@ def _goes_on(letters: str, lower: list[str], i: int) -> bool:
     if before == "L" and after == "L":
         return letters[i] == "c" or letters[i + 2 : i + 3] in (",", "c", "L")
     if letters[i] == "c":
+        if lower[i] in ("and", "&") and after == "P" and letters[i + 2 : i + 3] == "C":
+            return True  # `Asian and Oceanian Affairs Bureau`
         if lower[i] not in ("and", "&") or after not in tuple("CKNj"):
             return False
         end = i + 1

@@ -8,6 +8,7 @@ from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actors
 from diplotext.people.bodies import Bodies
 from diplotext.people.constructions import link_titles
+from diplotext.people.counterparts import share_offices
 from diplotext.people.giving import Giving
 from diplotext.people.nations import Nations
 from diplotext.people.parties import Referring
@@ -28,6 +29,7 @@ def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexic
     giving = Giving(scene, mentions, links, lexicon)
     for person in persons:
         giving.give(person)
+    share_offices(scene, persons)
     Nations(document, mentions, lexicon).settle(persons)
     actors = Actors()
     actors.places = {
