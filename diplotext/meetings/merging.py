@@ -232,7 +232,7 @@ def _antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | 
             and not seen.definite
         ):
             continue
-        if _same_sides(event, seen):
+        if _same_sides(event, seen) or _same_noun(event, seen):
             best = event
             break
     if best is not None:
@@ -305,6 +305,8 @@ def _same_guest(a: Actor, b: Actor) -> bool:
 
 def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
     """Whether name, date, place and status allow the two to be one event."""
+    if "call" in (event.kind, seen.kind) and {"summit", "conference", "visit"} & {event.kind, seen.kind}:
+        return False
     if seen.other and not event.other and not (seen.name and event.name):
         return False
     if seen.name and event.kind != "visit" and not _same_name(event, seen):
@@ -391,6 +393,15 @@ def _same_sides(event: Event, seen: Sighting) -> bool:
         or not any(b.country == only.country and not b.plural for b in event.sides)
     )
     return bool(ours) and known and (seen.reference or (seen.kind == event.kind and bool(seen.name)))
+
+
+def _same_noun(event: Event, seen: Sighting) -> bool:
+    """`the meeting of security officials`, behind `a security meeting` that the same person attends."""
+    if not seen.definite or not seen.noun or seen.other:
+        return False
+    if event.noun.split("|")[0] != seen.noun:
+        return False
+    return any(a.named and a is b for a in seen.sides for b in event.sides)
 
 
 def _new_face(actor: Actor, event: Event) -> bool:

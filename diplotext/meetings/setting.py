@@ -149,7 +149,7 @@ def _before(
     """
     i = first - 1
     low = subject_first if subject_first is not None else first
-    while i >= max(low, sentence[0]) and i > first - 14:
+    while i >= max(low, sentence[0]) and i > first - 40:
         found = reader.timex_at.get(i)
         if found is not None:
             return found if usable(found[2]) and not _anothers(reader, found[0], sentence[0], low) else None

@@ -19,6 +19,7 @@ from diplotext.meetings.vocabulary import triggers
 from diplotext.people.actors import Actor
 from diplotext.records import Timex
 
+_DELEGATIONS = frozenset({"delegation", "team", "mission", "group", "delegations"})
 STATES = frozenset(
     {"sides", "countries", "nations", "governments", "states", "parties", "neighbours", "neighbors", "they"}
 )
@@ -61,7 +62,25 @@ class Clause:
         if self.agent_range is None or is_shared(self.reader, *self.agent_range):
             return []
         found = actors_of(self.reader, *self.agent_range)
+        leaders = self._leaders()
+        if leaders:
+            found = united(leaders, [a for a in found if a.named or a.kind == "country"])
         return [a for a in found if not is_common(a)]
+
+    def _leaders(self) -> list[Actor]:
+        """Who leads the delegation that is the subject: `a delegation, led by Mr. Li, met`, `led a delegation that visited`."""
+        assert self.agent_range is not None
+        reader, (first, last) = self.reader, self.agent_range
+        if _DELEGATIONS.isdisjoint(reader.lower[first:last]):
+            return []
+        behind = last + 1 if reader.lower[last : last + 1] == [","] else last
+        if reader.lower[behind : behind + 2] in (["led", "by"], ["headed", "by"]):
+            return parties(reader, behind + 2, reader.list_end(behind + 2, self.at.sentence[1]))
+        verb = reader.verb_before(first, self.at.sentence[0])
+        if verb is None or verb.lemma not in ("lead", "head") or verb.passive:
+            return []
+        reach = reader.agent(verb, self.at.sentence)
+        return parties(reader, reach.first, reach.last) if reach is not None else []
 
     def shared(self) -> bool:
         """Whether the subject, or a phrase joined to it, stands for all who met."""
@@ -130,6 +149,20 @@ class Clause:
             self.end,
             self.complements,
         )
+        return found[2] if found is not None else self._main_date()
+
+    def _main_date(self) -> Timex | None:
+        """The date of the clause before `as`, `when` or `while`: `said on Friday as he welcomed`."""
+        reader, floor = self.reader, self.at.sentence[0]
+        first = self.agent_range[0] if self.agent_range is not None else self.group.first
+        if reader.lower[first - 1 : first] not in (["as"], ["when"], ["while"]) or first - 1 <= floor:
+            return None
+        groups = reader.chunks.groups_within(max(floor, first - 40), first - 1)
+        main = next((g for g in groups if g.finite), None)
+        if main is None or main.tense != self.group.tense:
+            return None
+        complements = self.at.complements(main.last)
+        found = date_of(reader, main.first, main.last, None, self.at.sentence, first - 1, complements)
         return found[2] if found is not None else None
 
     def sighting(self, rule: str, kind: str, last: int | None = None) -> Sighting:

@@ -73,7 +73,7 @@ def travelled_to(at: Occurrence) -> Sighting | None:
         if preposition in wanted:
             if (
                 clause.group.lemma in ("go", "come", "return", "land", "head")
-                and place_in(at.reader, first, min(first + 3, last)) is None
+                and place_in(at.reader, first, min(first + 6, last)) is None
             ):
                 return None
             return visit(at, clause, "travelled-to", (first, last))

@@ -118,9 +118,12 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if seen.where is None and noun.verb is not None:
         seen.where = where_place(reader, noun.verb.first, at.sentence[0])
     seen.when = noun.when()
+    if seen.when is None and noun.verb is None and reader.lower[noun.outer - 1] in ("at", "during", "in"):
+        seen.when = noun.main_date()
     seen.ending, seen.days = is_ending(noun), days_of(noun)
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
-        seen.told = told._replace(status="planned")
+        definite = reader.lower[noun.phrase.first] in DEFINITE
+        seen.told = told._replace(status="planned", weight=0 if definite else 2)
     seen.noun = reader.lower[at.word]
     if reader.lower[noun.outer - 1] == "for":
         verb = next(
