@@ -274,7 +274,11 @@ def protagonists(reader: Reader) -> list[Actor]:
         if actor.country and actor.kind in ("country", "official"):
             counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
-    if len(ranked) < 2 or counts[ranked[1]] < 2 or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]]):
+    if (
+        len(ranked) < 2
+        or counts[ranked[1]] < 2
+        or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]])
+    ):
         return []
     return [country(reader, code) for code in ranked[:2]]
 

@@ -35,7 +35,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
             status_from_date(event, anchor)
         if event.kind == "visit":
             _host_from_dateline(reader, event)
-            date_from_statement(event, statements)
+            date_from_statement(reader, event, statements)
             _place_of_journey(reader, event)
         elif event.where is None and event.kind != "call":
             place_from_visit(event, visits)
@@ -246,16 +246,18 @@ def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> No
     event.evidence.append(("place-of-dateline", event.triggers[0][0], event.triggers[0][0] + 1))
 
 
-def date_from_statement(visit: Event, statements: Sequence[Any]) -> None:
+def date_from_statement(reader: Reader, visit: Event, statements: Sequence[Any]) -> None:
     """What the guest said there on some day dates the visit: `Kerry said in Seoul last Thursday`."""
     if visit.when is not None or visit.where is None or visit.status not in _DONE:
         return
     for statement in statements:
-        place, when = statement.place, statement.when
-        if place is None or when is None or not usable(when) or statement.speaker not in visit.guest:
+        when, behind = statement.when, statement.cue[1]
+        if when is None or not usable(when) or statement.speaker not in visit.guest:
             continue
-        country = place[1] if isinstance(place, tuple) else place.country
-        if country == visit.where.country:
+        if reader.lower[behind : behind + 1] not in (["in"], ["at"]):
+            continue
+        place = place_in(reader, behind + 1, min(behind + 4, len(reader.lower)))
+        if place is not None and place.country == visit.where.country:
             visit.when = when
             visit.evidence.append(("date-of-statement", *statement.cue))
             return

@@ -31,11 +31,18 @@ from diplotext.lexicon.vocabulary import word_tags
 from diplotext.text.words import Words
 
 _MARKS = {
-    ",": ",", ".": ".", "?": ".", "!": ".", "…": "-", "...": "-", "--": "-", "---": "-", ":": ":", ";": ":", "—": "-", "-": "-", "_": "-", '"': '"',
-    "(": "(", "[": "(", ")": ")", "]": ")", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0", "/": "c", "'": "s", "*": "-", "•": "-",
+    ",": ",", ".": ".", "?": ".", "!": ".", "…": "-", "...": "-", "--": "-", "---": "-", ":": ":", ";": ":", "—": "-",
+    "-": "-", "_": "-", '"': '"', "(": "(", "[": "(", ")": ")", "]": ")", "$": "0", "%": "N", "€": "0", "£": "0", "¥": "0",
+    "/": "c", "'": "s", "*": "-", "•": "-",
 }  # fmt: skip
 _TENS = re.compile(r"(?:mid-)?\d")
-_ADJECTIVE_END = re.compile(r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-")
+_ADJECTIVE_END = re.compile(
+    r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member"
+    r"|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$"
+    r"|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-"
+)
+    r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-"
+)
 # `…, the newspaper said.`: what looks like a participle behind a clause of its own is its verb.
 _CLOSING_CLAUSE = re.compile(r'([,"-][dhj0]*[NPsj0]*[NPp])W(?=[.,":])')
 _NOMINAL_CONTEXT = frozenset("dhsj0")
@@ -44,7 +51,9 @@ _NOMINAL_CONTEXT = frozenset("dhsj0")
 @lru_cache(maxsize=4)
 def _single(lexicon: Lexicon) -> dict[str, str]:
     """Words that have one tag only, whatever their neighbours."""
-    return {word: tags for word, tags in word_tags(lexicon).items() if len(tags) == 1 and tags not in "BZVWGs"} | _MARKS
+    return {
+        word: tags for word, tags in word_tags(lexicon).items() if len(tags) == 1 and tags not in "BZVWGs"
+    } | _MARKS
 
 
 def tag_words(words: Words, lexicon: Lexicon) -> str:
@@ -67,19 +76,27 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
         if written is not word and written != word:
             tag = _capitalised(i, form, lower, known, previous)
             if not tag:
-                tag = single.get(word) or _choose(known.get(word) or _guess(word), i, lower, known, form, previous, finite)
+                tag = single.get(word) or _choose(
+                    known.get(word) or _guess(word), i, lower, known, form, previous, finite
+                )
         else:
-            tag = single.get(word) or _choose(known.get(word) or _guess(word), i, lower, known, form, previous, finite)
+            tag = single.get(word) or _choose(
+                known.get(word) or _guess(word), i, lower, known, form, previous, finite
+            )
         if tag in _CLAUSE_ENDS:
             finite = False
         elif tag in _FINITE:
             finite = True
         out[i] = tag
         if tag not in "ax" and not (tag == '"' and previous in "MtO"):
-            previous = tag
+            previous = "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag  # `Mr. Li on June 13 held talks`
     return _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
 
 
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep.
+    sept. oct. nov. dec.""".split()
+)
 _CLAUSE_ENDS = frozenset('.:cuqr"')
 _FINITE = frozenset("VbHOM")
 
@@ -136,7 +153,14 @@ def _choose(
     if tags[0] in "phsuid":
         return _closed(tags, lower[i], next_tags, previous)
     if "B" in tags or "V" in tags or "W" in tags or "G" in tags or "Z" in tags:
-        return _verbal(tags, next_tags, previous, finite, following, i > 0 and lower[i - 1] in _PLURALS or lower[i - 1].endswith("s"))
+        return _verbal(
+            tags,
+            next_tags,
+            previous,
+            finite,
+            following,
+            (i > 0 and lower[i - 1] in _PLURALS) or lower[i - 1].endswith("s"),
+        )
     if "j" in tags and "N" in tags:
         return "j" if next_tags[0] in "NPj" else "N"
     return tags[0]
@@ -155,7 +179,9 @@ def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
 _PLURALS = frozenset({"people", "police", "men", "women", "children", "both"})
 
 
-def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: str, after_plural: bool) -> str:
+def _verbal(
+    tags: str, next_tags: str, previous: str, finite: bool, following: str, after_plural: bool
+) -> str:
     noun, adjective = "N" in tags, "j" in tags
     following_tag = next_tags[0]
     if previous in "MtO":
@@ -175,7 +201,9 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
         if adjective:
             return "j"
         return "N" if noun else "B"
-    if previous == "0" and not finite and "V" in tags and following_tag in "i.,":  # `the Group of 20 gathered in`
+    if (
+        previous == "0" and not finite and "V" in tags and following_tag in "i.,"
+    ):  # `the Group of 20 gathered in`
         return "V"
     if previous in _NOMINAL_CONTEXT:
         if noun and not (adjective and following_tag in "NP"):
@@ -183,7 +211,17 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
         if adjective:
             return "j"
         if "W" in tags or "G" in tags:
-            return "j" if following_tag in "NPj0" else "W" if "W" in tags and previous != "j" else "N" if "G" in tags else "V" if "V" in tags else "W"
+            return (
+                "j"
+                if following_tag in "NPj0"
+                else "W"
+                if "W" in tags and previous != "j"
+                else "N"
+                if "G" in tags
+                else "V"
+                if "V" in tags
+                else "W"
+            )
         return "V" if "Z" in tags else "B"
     if previous in "iu" and (previous == "i" or "G" in tags):
         if "G" in tags:
@@ -220,12 +258,22 @@ def _verbal(tags: str, next_tags: str, previous: str, finite: bool, following: s
             return "V"
         return "V" if following_tag in "dhpq" and not finite else "N"
     if noun and previous not in "p":
-        if previous == "c" and following_tag in "dhpP" and "B" in tags:  # `will visit Seoul and meet Mr. Park`
+        if (
+            previous == "c" and following_tag in "dhpP" and "B" in tags
+        ):  # `will visit Seoul and meet Mr. Park`
             return "B"
-        if previous in "Nr" and not finite and following_tag in ("dhpqtPi" if after_plural or previous == "r" else "dhpq"):
+        if (
+            previous in "Nr"
+            and not finite
+            and following_tag in ("dhpqtPi" if after_plural or previous == "r" else "dhpq")
+        ):
             return "V"
         return "N" if not adjective or following_tag not in "NP" else "j"
-    if adjective and (following_tag in "NPj" or ("N" in next_tags and previous in "VWGid") or (following_tag == "," and previous in "VWGid")):
+    if adjective and (
+        following_tag in "NPj"
+        or ("N" in next_tags and previous in "VWGid")
+        or (following_tag == "," and previous in "VWGid")
+    ):
         return "j"
     if previous in "pNPrc" and not finite:
         return "V"

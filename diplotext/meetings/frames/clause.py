@@ -68,7 +68,7 @@ class Clause:
         return [a for a in found if not is_common(a)]
 
     def _leaders(self) -> list[Actor]:
-        """Who leads the delegation that is the subject: `a delegation, led by Mr. Li, met`, `led a delegation that visited`."""
+        """Who leads the delegation that is the subject: `a delegation, led by Mr. Li, met`."""
         assert self.agent_range is not None
         reader, (first, last) = self.reader, self.agent_range
         if _DELEGATIONS.isdisjoint(reader.lower[first:last]):

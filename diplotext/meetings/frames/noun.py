@@ -456,7 +456,7 @@ class Noun:
         return where if where is not None and where.country not in homes else None
 
     def main_date(self) -> Timex | None:
-        """The date of the clause that it stands in: `said Friday at a meeting`, `paid tribute Tuesday on a visit`."""
+        """The date of the clause that it stands in: `said Friday at a meeting`."""
         reader, floor = self.reader, self.at.sentence[0]
         groups = reader.chunks.groups_within(max(floor, self.outer - 40), self.outer)
         group = next((g for g in reversed(groups) if g.finite and g.tense == "past"), None)
