@@ -41,8 +41,6 @@ _ADJECTIVE_END = re.compile(
     r"|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$"
     r"|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-"
 )
-    r"-(?:level|based|backed|led|year|day|week|month|hour|way|old|wide|held|run|made|party|nation|power|state|point|member|sided|ranking|style|born|scale|speaking|language|owned|term|range|time|profile)$|^(?:anti|pro|pre|post|non|inter|self|ex|vice)-"
-)
 # `…, the newspaper said.`: what looks like a participle behind a clause of its own is its verb.
 _CLOSING_CLAUSE = re.compile(r'([,"-][dhj0]*[NPsj0]*[NPp])W(?=[.,":])')
 _NOMINAL_CONTEXT = frozenset("dhsj0")
