@@ -55,8 +55,10 @@ def parse_article(
     chunks = find_chunks(document, words)
     mentions = find_mentions(document, chunks, words)
     actors = resolve_actors(document, chunks, mentions, words)
-    statements = find_statements(document, chunks, actors, timexes, words)
-    meetings = find_meetings(document, chunks, actors, timexes, dateline, statements, words, anchor_of(day, dateline))
+    statements = find_statements(document, chunks, actors, timexes, words, dateline)
+    meetings = find_meetings(
+        document, chunks, actors, timexes, dateline, statements, words, anchor_of(day, dateline)
+    )
 
     records = freeze(actors, document)
     frozen_meetings = tuple(_meeting(m, document, records) for m in meetings)
@@ -84,7 +86,9 @@ def _source(text: Any, published: Any, id: str | None, outlet: str | None) -> So
     if not isinstance(text, Source):
         raise TypeError(f"text must be str or Source, not {type(text).__name__}; give the article's text")
     if not isinstance(text.text, str):
-        raise TypeError(f"Source.text must be str, not {type(text.text).__name__}; give the article's text, decoded")
+        raise TypeError(
+            f"Source.text must be str, not {type(text.text).__name__}; give the article's text, decoded"
+        )
     return Source(
         text.text,
         text.published if published is None else published,

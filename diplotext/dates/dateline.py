@@ -135,9 +135,12 @@ class _Reader:
             if agency and separated and first == self.document.paragraphs[0]:
                 return self._line(None, None, agency, first, behind)
             return None
-        if (read.found and (separated or agency)) or (agency and separated and self._is_place(first, after)):
-            return self._line((first, after), read.day, agency, first, behind)
         mark = lower[behind] if behind < end else ""
+        colon = mark == ":" and self._is_place(first, after)  # `ISLAMABAD, Feb 26: India has`
+        if (read.found and (separated or agency or colon)) or (
+            agency and separated and self._is_place(first, after)
+        ):
+            return self._line((first, after), read.day, agency, first, behind)
         bare = (
             paragraph < 2
             and first in self.document.paragraphs[:2]

@@ -7,7 +7,7 @@ from typing import Any
 
 from diplotext.clauses.chunks import Chunks, VerbGroup
 from diplotext.lexicon import Lexicon
-from diplotext.records import Timex
+from diplotext.records import Dateline, Timex
 from diplotext.statements.complements import Complement, complement_of
 from diplotext.statements.continuing import extend_quotations
 from diplotext.statements.cueclauses import read_clause
@@ -28,14 +28,19 @@ _MOST_CUES = 40  # in one sentence; more are no prose, and each costs a look alo
 
 
 def find_statements(
-    document: Document, chunks: Chunks, actors: Any, timexes: list[Timex], lexicon: Lexicon
+    document: Document,
+    chunks: Chunks,
+    actors: Any,
+    timexes: list[Timex],
+    lexicon: Lexicon,
+    dateline: Dateline | None = None,
 ) -> list[FoundStatement]:
-    """Every attribution of speech or writing, in text order."""
+    """Every attribution of speech or writing, in text order; the dateline belongs to no sentence."""
     heads = _heads(lexicon)
     hits = [i for i, word in enumerate(document.words.lower) if word in heads]
     if not hits:
         return []
-    scene = Scene(document, chunks, actors, timexes, lexicon)
+    scene = Scene(document, chunks, actors, timexes, lexicon, dateline)
     drafts: list[Draft] = []
     at = 0
     while at < len(hits):

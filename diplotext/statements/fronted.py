@@ -42,6 +42,8 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
     mark = scene.marks[before]
     if complement.kind in _COMPLETE and _only_names(scene, before, floor):
         return None
+    if complement.kind == "quote" and _only_names(scene, before, floor) and not has_finite(scene.marks, floor, before):
+        return None
     if mark == "," and before > floor and scene.marks[before - 1] == ">":
         return quotation_before(scene, clause, complement)
     if mark == ">" and scene.form[before - 1] in (",", "?", "!", ".", "...", "-", "—", "--"):
@@ -104,7 +106,7 @@ def _front_of_quotation(scene: Scene, first: int, floor: int) -> int:
 
 def content_start(scene: Scene, floor: int, stop: int) -> int:
     """The first word of a sentence without `But` and the like."""
-    first = _past_dateline(scene, floor, stop)
+    first = _past_credit(scene, _past_dateline(scene, floor, stop), stop)
     while first + 1 < stop and scene.lower[first] in _ADDED:
         first += 1
         if scene.marks[first] == ",":
@@ -131,6 +133,18 @@ def _past_dateline(scene: Scene, floor: int, stop: int) -> int:
     if match is None or (not scene.form[floor].isupper() and match.end() - floor > 8):
         return floor
     return match.end()
+
+
+def _past_credit(scene: Scene, floor: int, stop: int) -> int:
+    """The first word behind a bracket that opens a sentence and holds names only: `(Xinhua/Li Wei) The`."""
+    form, marks = scene.form, scene.marks
+    if form[floor] not in "([" or floor + 2 >= stop:
+        return floor
+    closing = ")" if form[floor] == "(" else "]"
+    close = next((i for i in range(floor + 1, min(floor + 16, stop - 1)) if form[i] == closing), None)
+    if close is None or has_finite(marks, floor, close) or not form[close + 1][:1].isupper():
+        return floor
+    return close + 1
 
 
 def _clause_stop(scene: Scene, clause: CueClause, complement: Complement) -> int:
@@ -179,6 +193,11 @@ def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Dr
     floor, last = clause.sentence
     first = content_start(scene, floor, clause.first)
     marks = scene.marks
+    if first >= clause.first:  # `However, he said, if talks fail`
+        first = complement.first
+        while first < last and marks[first] in ",-":
+            first += 1
+        return _around(scene, clause, complement, (first, sentence_end(scene, last)))
     before = clause.first - 1
     while marks[before] == "c":
         before -= 1
@@ -197,8 +216,14 @@ def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Dr
         end = sentence_end(scene, last)
     elif end - first < 2 or not has_finite(marks, first, end):
         return None
+    return _around(scene, clause, complement, (first, end))
+
+
+def _around(scene: Scene, clause: CueClause, complement: Complement, content: tuple[int, int]) -> Draft | None:
+    if content[1] - content[0] < 2:
+        return None
     draft = Draft(
-        "parenthetical", "front", clause.told, (first, end), clause.speaker,
+        "parenthetical", "front", clause.told, content, clause.speaker,
         (clause.first, _clause_stop(scene, clause, complement)), clause.sentence, clause.order,
     )  # fmt: skip
     draft.front = True

@@ -9,7 +9,7 @@ from typing import Any
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
-from diplotext.records import Timex, TimexType
+from diplotext.records import Dateline, Timex, TimexType
 from diplotext.text.document import Document
 from diplotext.text.quotations import Quotation
 
@@ -30,7 +30,13 @@ class Scene:
     )  # fmt: skip
 
     def __init__(
-        self, document: Document, chunks: Chunks, actors: Any, timexes: list[Timex], lexicon: Lexicon
+        self,
+        document: Document,
+        chunks: Chunks,
+        actors: Any,
+        timexes: list[Timex],
+        lexicon: Lexicon,
+        dateline: Dateline | None = None,
     ) -> None:
         self.document, self.chunks, self.actors, self.lexicon = document, chunks, actors, lexicon
         self.form, self.lower = document.words.form, document.words.lower
@@ -52,6 +58,21 @@ class Scene:
             marks[first] = "<"
         self.marks = "".join(marks)
         self.sentences = _outer_sentences(document.sentences, self.quotations, len(marks))
+        if dateline is not None:
+            _part(self.sentences, self._behind(dateline))
+
+    def _behind(self, dateline: Dateline) -> int:
+        """The first word of the report: behind the dateline, its dash or colon, and a bracketed `[TEXT]`."""
+        form, marks = self.form, self.marks
+        at = bisect_left(self.document.words.start, dateline.span.end)
+        while at < len(form):
+            if marks[at] in "-:" or form[at] in ("]", "*", "_"):
+                at += 1
+            elif form[at] == "[" and "]" in form[at : at + 8]:
+                at = form.index("]", at) + 1
+            else:
+                break
+        return at
 
     def quotation_at(self, word: int) -> Quotation | None:
         """The quotation that holds a word, its marks included."""
@@ -75,6 +96,13 @@ class Scene:
         """The words of an outer sentence, half open."""
         last = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.marks)
         return self.sentences[sentence], last
+
+
+def _part(sentences: list[int], word: int) -> None:
+    """Begin a sentence at a word."""
+    at = bisect_left(sentences, word)
+    if at and (at == len(sentences) or sentences[at] != word):
+        sentences.insert(at, word)
 
 
 def _outer_sentences(sentences: list[int], quotations: list[Quotation], last: int) -> list[int]:
