@@ -50,7 +50,9 @@ def summarise(record: Timex | Official | Party | Statement | Meeting) -> str:
             return f"{record.speaker.name if record.speaker else '?'}: {record.content.text}"
         case Meeting():
             return f"{record.status} {record.kind}: {', '.join(p.name for p in record.participants)}"
-    raise TypeError(f"record must be a Timex, Official, Party, Statement or Meeting, not {type(record).__name__}")
+    raise TypeError(
+        f"record must be a Timex, Official, Party, Statement or Meeting, not {type(record).__name__}"
+    )
 
 
 def explain(record: Any) -> str:

@@ -64,7 +64,9 @@ def test_imports_run_down_the_flow(path: Path) -> None:
     for imported in imports_at_module_level(path):
         if imported == room:
             continue
-        assert RANK[imported] < RANK[room], f"{path.relative_to(ROOT)} imports diplotext.{imported}, which stands below {room}"
+        assert RANK[imported] < RANK[room], (
+            f"{path.relative_to(ROOT)} imports diplotext.{imported}, which stands below {room}"
+        )
 
 
 def test_importing_loads_no_rule_no_lexicon_and_no_extra() -> None:

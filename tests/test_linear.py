@@ -73,14 +73,18 @@ def calls(function: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_twice_the_text_is_twice_the_work(piece: str) -> None:
-    diplotext.parse_article("President Joko Widodo met Kenya's minister on Monday, he said.")  # what is made once is made
+    diplotext.parse_article(
+        "President Joko Widodo met Kenya's minister on Monday, he said."
+    )  # what is made once is made
     once = piece * (12_000 // len(piece))
     single = calls(lambda: diplotext.parse_article(once, published="2014-02-18"))
     double = calls(lambda: diplotext.parse_article(once + once, published="2014-02-18"))
     assert double < 2.5 * single + 500
 
 
-@pytest.mark.parametrize("piece", ["1", '"', "met with ", "he said ", "Minister of ", "last ", "Kenya met Ghana, ", "\n"])
+@pytest.mark.parametrize(
+    "piece", ["1", '"', "met with ", "he said ", "Minister of ", "last ", "Kenya met Ghana, ", "\n"]
+)
 def test_a_megabyte_parses(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     assert diplotext.parse_article(text, published="2014-02-18").text == text

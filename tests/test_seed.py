@@ -27,7 +27,9 @@ def read(request: pytest.FixtureRequest) -> tuple[dict[str, Any], diplotext.Arti
 
 def test_officials_with_country_and_office(read: tuple[dict[str, Any], diplotext.Article]) -> None:
     expected, article = read
-    assert [(o.name, o.country) for o in article.officials] == [(o["name"], o["country"]) for o in expected["officials"]]
+    assert [(o.name, o.country) for o in article.officials] == [
+        (o["name"], o["country"]) for o in expected["officials"]
+    ]
     for official, want in zip(article.officials, expected["officials"], strict=True):
         titles = " ".join(f"{r.title} {r.organization or ''}" for r in official.roles).lower()
         assert any(role.lower() in titles for role in want["roles"]), (official.name, titles)
@@ -55,10 +57,16 @@ def test_statements_with_speaker_form_date_and_relay(read: tuple[dict[str, Any],
     assert [s for s in expected["statements"] if s not in found] == []
 
 
-def test_meetings_with_status_participants_place_and_date(read: tuple[dict[str, Any], diplotext.Article]) -> None:
+def test_meetings_with_status_participants_place_and_date(
+    read: tuple[dict[str, Any], diplotext.Article],
+) -> None:
     expected, article = read
     for want in expected["meetings"]:
-        event = next(m for m in article.meetings if want["trigger"] in [t.text for t in m.triggers] and str(m.status) == want["status"])
+        event = next(
+            m
+            for m in article.meetings
+            if want["trigger"] in [t.text for t in m.triggers] and str(m.status) == want["status"]
+        )
         assert str(event.kind) == want["kind"]
         names = [p.name for p in event.participants]
         assert [n for n in want["participants"] if n not in names] == [], want

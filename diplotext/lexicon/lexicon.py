@@ -100,9 +100,13 @@ def _read(source: str | Path | Mapping[str, Iterable[Mapping[str, Any]]]) -> lis
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LexiconError(f"{path}: cannot be read ({error.strerror}); give the path of a TSV or TOML file") from error
+        raise LexiconError(
+            f"{path}: cannot be read ({error.strerror}); give the path of a TSV or TOML file"
+        ) from error
     except UnicodeDecodeError as error:
-        raise LexiconError(f"{path}: not UTF-8 ({error.reason} at byte {error.start}); save it as UTF-8") from error
+        raise LexiconError(
+            f"{path}: not UTF-8 ({error.reason} at byte {error.start}); save it as UTF-8"
+        ) from error
     if path.suffix == ".toml":
         try:
             return _from_mapping(tomllib.loads(text), path.name)
@@ -115,8 +119,13 @@ def _read(source: str | Path | Mapping[str, Iterable[Mapping[str, Any]]]) -> lis
     raise LexiconError(f"{path}: neither .tsv nor .toml; name the file after its table, as offices.tsv")
 
 
-def _from_mapping(source: Mapping[str, Iterable[Mapping[str, Any]]], name: str) -> list[tuple[str, list[Row]]]:
-    return [(table, [_row(table, row, f"{name}: {table}[{i}]") for i, row in enumerate(rows)]) for table, rows in source.items()]
+def _from_mapping(
+    source: Mapping[str, Iterable[Mapping[str, Any]]], name: str
+) -> list[tuple[str, list[Row]]]:
+    return [
+        (table, [_row(table, row, f"{name}: {table}[{i}]") for i, row in enumerate(rows)])
+        for table, rows in source.items()
+    ]
 
 
 def _row(table: str, row: Mapping[str, Any], where: str) -> Row:
@@ -125,7 +134,9 @@ def _row(table: str, row: Mapping[str, Any], where: str) -> Row:
         raise LexiconError(f"{where}: a row must map column names to text, not {type(row).__name__}")
     for column in row:
         if column not in columns:
-            raise LexiconError(f"{where}: no column {column!r} in {table}; its columns are {', '.join(columns)}")
+            raise LexiconError(
+                f"{where}: no column {column!r} in {table}; its columns are {', '.join(columns)}"
+            )
     cells = [_cell(row.get(column, ""), f"{where}.{column}") for column in columns]
     if not cells[0]:
         raise LexiconError(f"{where}: {columns[0]} is empty; it is what the row is about, so write it")

@@ -97,7 +97,9 @@ def names_in_capitals(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
             for name in filter(None, (part for cell in cells for part in row[cell].split("|"))):
                 if name[0].isupper() and (" " in name or table == "countries"):
                     found.setdefault(name.upper().split()[0], set()).add(name)
-    return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
+    return {
+        first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()
+    }
 
 
 @lru_cache(maxsize=4)

@@ -76,7 +76,9 @@ class RuleBook:
         def declare(function: Function) -> Function:
             statement = " ".join((function.__doc__ or "").split())
             self._check(name, statement, examples, pattern)
-            self._rules[name] = Rule(name, self.stage, statement, tuple(examples), tuple(heads), pattern, function)
+            self._rules[name] = Rule(
+                name, self.stage, statement, tuple(examples), tuple(heads), pattern, function
+            )
             return function
 
         return declare

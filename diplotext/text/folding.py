@@ -11,7 +11,11 @@ _VARIANTS = {
     "‐": "-", "‑": "-", "−": "-",
     "–": "—", "―": "—", "‒": "—",
 }  # fmt: skip
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d"
+    "\u2060\ufeff\u00ad\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+)
 _TABLE = str.maketrans(_VARIANTS | dict.fromkeys(_SPACES, " "))
 _OLD_QUOTES = re.compile(r"``|''")
 _LOWER_WORD = re.compile(r"[a-z]{3,}")
@@ -73,11 +77,19 @@ def sentence_case(text: str, is_ordinary: frozenset[str], names: Mapping[str, Se
 
 def _stands_at(text: str, start: int, name: str) -> bool:
     end = start + len(name)
-    return len(name.upper()) == len(name) and text.startswith(name.upper(), start) and not text[end : end + 1].isalnum()
+    return (
+        len(name.upper()) == len(name)
+        and text.startswith(name.upper(), start)
+        and not text[end : end + 1].isalnum()
+    )
 
 
 def _recased(word: str, is_ordinary: frozenset[str]) -> str:
     lower = word.lower()
     if len(lower) != len(word) or (len(word) == 1 and word not in "AS"):
         return word
-    return lower if lower in is_ordinary or lower in "as" or lower.endswith(_ORDINARY_ENDS) else word[0] + lower[1:]
+    return (
+        lower
+        if lower in is_ordinary or lower in "as" or lower.endswith(_ORDINARY_ENDS)
+        else word[0] + lower[1:]
+    )

@@ -14,8 +14,9 @@ _CLOSERS = frozenset("\"')]")
 _TERMINAL = frozenset(".?!:\"')]_-—”’")
 # Capitalised words with which a sentence starts often and a name never: they end the sentence behind `U.S.` and `Corp.`
 _STARTERS = frozenset(
-    """the a an he she it they we i you this that these those but and in on at by for from with as when while after before if
-    there his her its their our my one some many most both although though however meanwhile also asked""".split()
+    """
+    the a an he she it they we i you this that these those but and in on at by for from with as when while after
+    before if there his her its their our my one some many most both although though however meanwhile also asked""".split()
 )
 
 
@@ -60,11 +61,19 @@ def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:
         if mark not in _STOPS:
             if len(mark) < 2 or mark[-1] != "." or i + 1 >= count:
                 continue
-            if not _may_close(lower[i]) and not (len(mark) == 2 and (form[i + 1] == '"' or (i and form[i - 1].islower()))):
+            if not _may_close(lower[i]) and not (
+                len(mark) == 2 and (form[i + 1] == '"' or (i and form[i - 1].islower()))
+            ):
                 continue  # `on X. It` ends a sentence, `George W. Bush` does not
             if form[i + 1][0].isupper() and lower[i + 1] in _STARTERS:
                 firsts.add(i + 1)
-            elif form[i + 1] == '"' and start[i + 1] > end[i] and i + 2 < count and start[i + 2] <= end[i + 1] + 1 and form[i + 2][0].isupper():
+            elif (
+                form[i + 1] == '"'
+                and start[i + 1] > end[i]
+                and i + 2 < count
+                and start[i + 2] <= end[i + 1] + 1
+                and form[i + 2][0].isupper()
+            ):
                 firsts.add(i + 1)  # a quotation opens: `World War I. "We ...`
             continue
         if mark == "." and i + 1 < count and form[i + 1][0].isdigit() and lower[i - 1] == "no":

@@ -87,13 +87,15 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
             finite = True
         out[i] = tag
         if tag not in "ax" and not (tag == '"' and previous in "MtO"):
-            previous = "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag  # `Mr. Li on June 13 held talks`
+            previous = (
+                "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag
+            )  # `Mr. Li on June 13 held talks`
     return _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
 
 
 _MONTHS = frozenset(
-    """january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep.
-    sept. oct. nov. dec.""".split()
+    """january february march april may june july august september october november december
+    jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""".split()
 )
 _CLAUSE_ENDS = frozenset('.:cuqr"')
 _FINITE = frozenset("VbHOM")

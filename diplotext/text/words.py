@@ -11,13 +11,20 @@ from typing import NamedTuple
 
 # Shortened words whose full stop belongs to them; it ends no sentence unless a new one plainly starts.
 ABBREVIATIONS = frozenset(
-    """mr mrs ms messrs mme mlle dr prof rev fr sr st ste gen lt col maj capt cmdr cmd adm brig sgt cpl pvt gov lt sen rep reps sens
-    hon pres sec amb min dep asst del atty supt insp jr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
-    fri sat sun co corp inc ltd bros dept univ assn bros no nos vol fig est approx vs etc ala ariz ark calif colo conn fla ga
-    ill ind kan ky la mass md mich minn miss mo mont neb nev okla ont ore pa que tenn tex va vt wash wis wyo mt ft al ph.d""".split()
+    """
+    mr mrs ms messrs mme mlle dr prof rev fr sr st ste gen lt col maj capt cmdr cmd adm brig sgt cpl pvt gov lt
+    sen rep reps sens hon pres sec amb min dep asst del atty supt insp jr jan feb mar apr jun jul aug sep sept
+    oct nov dec mon tue tues wed thu thur thurs fri sat sun co corp inc ltd bros dept univ assn bros no nos vol
+    fig est approx vs etc ala ariz ark calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont
+    neb nev okla ont ore pa que tenn tex va vt wash wis wyo mt ft al ph.d""".split()
 )
 # Of these, the ones that can close a sentence: `the company's Corp. The ...`; the others are titles that go on.
-MAY_END = frozenset("jr sr co corp inc ltd bros etc no est calif fla mass wash va pa md ga mo jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MAY_END = frozenset(
+    """
+    jr sr co corp inc ltd bros etc no est calif fla mass wash va pa md ga mo jan feb mar apr
+    jun jul aug sep sept oct nov dec
+    """.split()
+)
 
 
 class Words(NamedTuple):
@@ -35,7 +42,9 @@ class Words(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    abbreviations = "|".join(sorted({a.capitalize() for a in ABBREVIATIONS if "." not in a}, key=lambda a: (-len(a), a)))
+    abbreviations = "|".join(
+        sorted({a.capitalize() for a in ABBREVIATIONS if "." not in a}, key=lambda a: (-len(a), a))
+    )
     letter = r"[^\W\d_]"
     return re.compile(
         r" +|[A-Za-z][a-z]*(?=[ ,])|[\n\r]+"  # what most of a text is, tried first
