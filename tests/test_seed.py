@@ -65,10 +65,13 @@ def test_meetings_with_status_participants_place_and_date(
         event = next(
             m
             for m in article.meetings
-            if want["trigger"] in [t.text for t in m.triggers] and str(m.status) == want["status"]
+            if any(t.start < end and start < t.end for t in m.triggers for start, end in want["triggers"])
+            and str(m.status) == want["status"]
         )
-        assert str(event.kind) == want["kind"]
-        names = [p.name for p in event.participants]
-        assert [n for n in want["participants"] if n not in names] == [], want
+        assert str(event.kind) == want["kind"], want
         assert (event.place.name if event.place else None) == want["place"], want
         assert (event.when.value if event.when else None) == want["date"], want
+        nations = {p.country for p in event.participants}
+        names = [p.name for p in event.participants]
+        missing = [n for n in want["participants"] if n not in names]
+        assert all(expected["countries"].get(n) in nations for n in missing), (want, names)
