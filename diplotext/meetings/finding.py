@@ -12,7 +12,7 @@ from diplotext.lexicon import Lexicon
 from diplotext.meetings.codes import code_of
 from diplotext.meetings.frames.nouns import read_noun
 from diplotext.meetings.frames.verbs import FRAMES, is_verb
-from diplotext.meetings.merging import Event, merge
+from diplotext.meetings.merging import Event, merge, stands
 from diplotext.meetings.parties import multilateral, parties, same_side
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
@@ -62,7 +62,7 @@ def find_meetings(
             _tell_by_date(seen, anchor)
     events = merge(reader, sightings)
     settle(reader, events, statements, anchor)
-    return [_found(reader, event) for event in events]
+    return [_found(reader, event) for event in events if stands(event)]
 
 
 def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:

@@ -76,7 +76,7 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
             events.append(_new(reader, seen))
     for event in events:
         _settle(event)
-    return [e for e in events if _stands(e)]
+    return events
 
 
 def _settle(event: Event) -> None:
@@ -197,7 +197,7 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
     )
 
 
-def _stands(event: Event) -> bool:
+def stands(event: Event) -> bool:
     """Whether representatives of two sides meet, and not one state with itself."""
     if event.kind == "visit":
         return len(event.sides) > len(event.guest) or (event.where is not None and bool(event.guest))
@@ -312,7 +312,7 @@ def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
     if seen.name and event.kind != "visit" and not _same_name(event, seen):
         return False
     if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
-        return False
+        return seen.kind == event.kind == "visit" and not seen.other and _one_journey(event, seen)
     if (
         seen.kind != "visit"
         and seen.where is not None
@@ -337,6 +337,20 @@ def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
     ):
         return seen.definite and seen.told.weight == 3 and status != "held"
     return True
+
+
+def _one_journey(event: Event, seen: Sighting) -> bool:
+    """Whether a visit that is planned or going on takes in both days: `in Beijing from May 4, in Shanghai on May 6`."""
+    one, other = event.when, seen.when
+    if one is None or other is None or one.first_day is None or other.first_day is None:
+        return False
+    if event.status in ("held", "cancelled", "not_held") or seen.told.status in (
+        "held",
+        "cancelled",
+        "not_held",
+    ):
+        return False
+    return abs((one.first_day - other.first_day).days) <= 7
 
 
 def _same_name(event: Event, seen: Sighting) -> bool:

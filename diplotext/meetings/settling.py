@@ -38,7 +38,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
             date_from_statement(reader, event, statements)
             _place_of_journey(reader, event)
         elif event.where is None and event.kind != "call":
-            place_from_visit(event, visits)
+            place_from_visit(reader, event, visits)
             if event.where is None:
                 place_from_conference(event, conferences)
             if event.where is None and event.status in _DONE:
@@ -112,28 +112,37 @@ def date_given(event: Event) -> Timex | None:
     return event.when
 
 
-def place_from_visit(event: Event, visits: list[Event]) -> None:
-    """A guest and his host meet where the guest is."""
+def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
+    """A guest and his host meet where the guest is, and who flies somewhere for talks holds them there."""
+    at = event.triggers[0][0]
     for visit in visits[-20:]:
-        if (
-            visit.where is None
-            or visit.where.country is None
-            or (visit.status in _DONE) < (event.status in _DONE)
-        ):
+        if visit is event or visit.where is None or (visit.status in _DONE) < (event.status in _DONE):
             continue
-        guests = [a for a in event.sides if a in visit.guest]
-        hosts = [a for a in event.sides if a.country == visit.where.country]
-        if guests and hosts and abs(visit.triggers[0][0] - event.triggers[0][0]) < 400:
-            if (
-                event.when is not None
-                and visit.when is not None
-                and event.status in _DONE
-                and abs_days(event, visit) > 10
-            ):
-                continue
-            event.where = visit.where
-            event.evidence.append(("place-of-visit", *visit.triggers[0]))
-            return
+        if event.status in ("cancelled", "not_held") or not any(a in visit.guest for a in event.sides):
+            continue
+        apart = min(abs(at - first) for first, _ in visit.triggers[:40])
+        with_host = any(a.country == visit.where.country and a not in visit.guest for a in event.sides)
+        close = _for_it(reader, visit, at) or (event.kind in ("summit", "conference") and apart < 60)
+        if not (close or (with_host and visit.where.country is not None and apart < 400)):
+            continue
+        if event.status in _DONE and abs_days(event, visit) > 10:
+            continue
+        event.where = visit.where
+        event.evidence.append(("place-of-visit", *visit.triggers[0]))
+        return
+
+
+def _for_it(reader: Reader, visit: Event, at: int) -> bool:
+    """Whether an event is what a visit in the same sentence is for: `flew to Cairo to meet`, `left for Rome for the summit`."""
+    first = reader.document.sentence_of(at)[0]
+    for start, stop in visit.triggers[:40]:
+        if (
+            first <= start < at
+            and at - stop < 14
+            and not any(g.finite for g in reader.chunks.groups_within(stop, at))
+        ):
+            return bool({"to", "for"} & set(reader.lower[stop:at]))
+    return False
 
 
 def abs_days(a: Event, b: Event) -> int:
@@ -195,6 +204,8 @@ def place_from_conference(event: Event, conferences: list[Event]) -> None:
     for other in conferences:
         if other is event or (other.status in _DONE) != (event.status in _DONE):
             continue
+        if event.status not in ("held", "ongoing", "planned"):
+            continue
         if any(a.named and a in other.sides for a in event.sides) and abs_days(event, other) < 3:
             event.where = other.where
             if event.when is None and other.when is not None:
@@ -211,7 +222,7 @@ def beside(event: Event, events: list[Event]) -> None:
         if other is event or not any(first <= event.beside < last for first, last in other.triggers):
             continue
         event.when = event.when or other.when
-        if event.kind != "visit":
+        if event.kind not in ("visit", "call"):
             event.where = event.where or other.where
         event.evidence.append(("beside-another-meeting", event.beside, event.beside + 1))
 

@@ -11,9 +11,9 @@ from diplotext.meetings.parties import (
     united,
 )
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, dateline_place, here, place_in
+from diplotext.meetings.setting import Where, dateline_place, here, is_wide, place_in
 from diplotext.meetings.sighting import Occurrence, Sighting
-from diplotext.people.actors import Actor
+from diplotext.people.actors import Actor, Found
 from diplotext.rules import Example
 
 _WAYS = frozenset({"to", "in", "for", "into", "at", "here"})
@@ -119,9 +119,28 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
             hosts = visited_countries(reader, target) or [country(reader, where.country)]
     seen = clause.sighting(rule, "visit")
     seen.guest, seen.sides, seen.where = guests, united(guests, hosts), where or seen.where
+    if where is not None and len({hit.name for hit in _towns(reader, target)}) > 1:
+        seen.where = None  # `visit Melbourne and Canberra`
     seen.arriving = clause.group.lemma in ("arrive", "fly", "land") and seen.told.status == "held"
     seen.proposer = guests
     return seen
+
+
+def _towns(reader: Reader, target: tuple[int, int]) -> list[Found]:
+    """The towns that a range of words names, joined by `and`."""
+    found: list[Found] = []
+    for i in range(*target):
+        hit = reader.actors.place_at(i)
+        if hit is not None and not is_wide(reader, Where(hit.name, hit.iso3, hit.first, hit.last)):
+            if (
+                found
+                and "c" not in reader.tags[found[-1].last : hit.first]
+                and hit is not found[-1]
+                and hit.name != found[-1].name
+            ):
+                return found[:1]  # `Kiel, Germany`
+            found.append(hit)
+    return found
 
 
 def unknown_place(reader: Reader, target: tuple[int, int]) -> Where | None:
