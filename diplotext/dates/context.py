@@ -12,6 +12,7 @@ from diplotext.lexicon import Lexicon
 
 _JOINING = frozenset(("and", "or", "to", "through", "until", "till", ",", "-", "on", "/", "—"))
 _QUARTER_REACH = 100  # letters
+_CLAUSE = 20  # letters
 
 
 class Context:
@@ -99,6 +100,11 @@ class Context:
             return None
         between = [self.text.lower(i) for i in range(self.recent_at, match.first)]
         return self._recent_day() if all(word in _JOINING for word in between) else None
+
+    def before_day(self, match: Match) -> bool:
+        """Whether ``before`` stands between the day read last and the match."""
+        between = range(max(self.recent_at, match.first - _CLAUSE), match.first)
+        return any(self.text.lower(i) == "before" for i in between)
 
     def day_of_sentence(self, match: Match) -> date | None:
         """The day read last, where the sentence of the match holds it."""

@@ -36,7 +36,7 @@ PHRASES = {
     "approx": "(about|around|approximately|roughly|some|nearly|almost|over|well over|just over|just under"
     "|under|more than|less than|fewer than|at least|at most|up to|no more than|not more than|no less than"
     "|as long as|as many as|close to)",
-    "clocktime": "(<clock>|<small> : <small>|<small>|<decimal>)",
+    "clocktime": "(<clock>|<small> (:|<dot>) <small>|<small>|<decimal>)",
 }
 _TOKEN = re.compile(
     r"\s*(?:<(?P<label>[a-z]\w*)=(?P<inside>[^<>]+)>|<(?:(?P<name>[a-z]\w*):)?(?P<klass>[a-z0-9-]+)>"

@@ -21,6 +21,7 @@ _REACH = 30  # words to either side
 _HAVE = frozenset(["have", "has", "had", "'ve", "having"])
 _PAST_BE = frozenset(["was", "were", "had", "did", "been"])
 _BE_HAVE = _PAST_BE | frozenset(["is", "are", "am", "has", "have", "do", "does", "'re", "'ve"])
+_GETTING_READY = frozenset(["preparations", "preparation", "preparing", "planning", "arrangements", "plans"])
 _LIMITS = frozenset(["until", "till", "through"])
 _ADVERBS = frozenset(
     ["also", "now", "still", "then", "both", "not", "later", "next", "first", "already", "again"]
@@ -92,6 +93,8 @@ def sense_of(document: Document, first: int, last: int, lexicon: Lexicon) -> int
     if " ".join(lower[first - 2 : first]) in ("ahead of", "up to", "run-up to", "advance of"):
         return FUTURE
     possessive = last < end and lower[last] in ("'s", "'")
+    if possessive and lower[first - 1] in ("follows", "following", "followed") and first > start:
+        return NEAR_PAST
     found = None if possessive else _leftward(lower, first, leftmost, cues)
     if found == FUTURE and last < end and lower[last] in ("was", "were", "had"):
         return PAST  # `the service planned for Saturday was cancelled`
@@ -106,6 +109,10 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
     """What the nearest verb before a date says, with what it hangs on."""
     for i in range(first - 1, start - 1, -1):
         word = lower[i]
+        if word in _GETTING_READY and i + 1 < first and lower[i + 1] == "for":
+            return FUTURE
+        if word in ("before", "after") and lower[i + 1].endswith("ing") and i + 1 < first:
+            continue  # `before returning home` has the time of the verb that it hangs on
         if word in cues.clause_starts or (word in _CONJUNCTIONS and i >= first - 2):
             return (
                 None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came yet
@@ -126,6 +133,8 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
         if word in _BE_HAVE:
             return _auxiliary(lower, i, first)
         if word in cues.gerunds_of_saying:
+            if i > start and lower[i - 1] in ("is", "are", "'re"):
+                return ANNOUNCED  # `is calling for the redemption on Dec. 7`
             return NEAR_PAST if i >= first - _NEAR else None
         if i == start or lower[i - 1] in cues.before_nouns:
             continue

@@ -14,6 +14,7 @@ _FILES = [
     "numeric",
     "foreign",
     "months",
+    "ordinals",
     "weekdays",
     "quarters",
     "years",

@@ -6,10 +6,11 @@ from diplotext.dates.calendar import is_day_value, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import closings, expressions, openings
+from diplotext.dates.rules.weekdays import weekday_value
 from diplotext.rules import Example
 
 _CLOCK_PATTERN = (
-    "(<hour:clocktime> (<meridiem> <dot>?|o'clock|(in the <part:daypart>))"
+    "(<hour:clocktime> (<meridiem>|<am=a> <dot> m <dot>?|<pm=p> <dot> m <dot>?|(o'clock)? in the <part:daypart>|o'clock)"
     "|<four>|<hourname:hour-name>|<clock>)"
     " (<local=local> time|eastern (standard|daylight)? time|pacific time|central time|<zone>|hours)?"
 )
@@ -27,10 +28,11 @@ def clock_of(match: Match, context: Context) -> str | None:
     hour, minute = int(digits[0]), digits[1] if len(digits) > 1 else "00"
     if hour > 24 or len(minute) != 2 or int(minute) > 59:
         return None
-    if match.has("meridiem"):
+    if match.has("meridiem") or match.has("am") or match.has("pm"):
         if hour > 12:
             return None
-        hour = hour % 12 + (12 if match.value("meridiem") == "pm" else 0)
+        late = match.has("pm") or (match.has("meridiem") and match.value("meridiem") == "pm")
+        hour = hour % 12 + (12 if late else 0)
     elif match.has("part") and match.value("part") != "MO" and 1 <= hour < 12:
         hour += 12
     return f"T{hour:02}:{minute}"
@@ -44,6 +46,11 @@ def clock_of(match: Match, context: Context) -> str | None:
         Example("They met at 1430 GMT.", published="2025-05-16", expect="2025-05-16T14:30"),
         Example("They met at 9 p.m. local time.", published="2025-05-16", expect="2025-05-16T21:00"),
         Example("They met at noon.", published="2025-05-16", expect="2025-05-16T12:00"),
+        Example(
+            "It struck at 10:35 a.m. (0735 GMT) Friday.",
+            published="1998-08-08",
+            expect=["1998-08-07T10:35", "1998-08-07T07:35"],
+        ),
         Example("The vote was 10:30.", published="2025-05-16", expect=None),
     ],
 )
@@ -60,7 +67,34 @@ def clock_time(match: Match, context: Context) -> Reading | None:
         and context.before(match.first) not in ("at", "until", "by", "from", "around", "about", "till")
     ):
         return None
-    return Reading("TIME", shifted("D", 0, context.day_of_paragraph()) + clock)
+    if (
+        match.has("hourname")
+        and context.form_before(match.first).istitle()
+        and context.text.form(match.first).istitle()
+    ):
+        return None  # High Noon
+    return Reading(
+        "TIME", (_day_behind(match, context) or shifted("D", 0, context.day_of_paragraph())) + clock
+    )
+
+
+_BRACKETED = 8  # letters
+
+
+def _day_behind(match: Match, context: Context) -> str | None:
+    """The weekday behind the same time in another zone: ``10:35 a.m. (0735 GMT) Friday``."""
+    at, end = match.last, match.last + _BRACKETED
+    if context.behind(at) != "(":
+        return None
+    while at < end and context.behind(at) != ")":
+        at += 1
+    at += 1
+    if context.behind(at) == "on":
+        at += 1
+    if at > end or not context.is_word("weekday", context.behind(at)):
+        return None
+    weekday = int(match.lexical("weekday", context.behind(at)))
+    return weekday_value(weekday, context.anchor, 1 if context.sense(match) > 0 else -1)
 
 
 @openings.rule(

@@ -22,6 +22,7 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
         Example("They meet tomorrow.", published="2024-02-29", expect="2024-03-01"),
         Example("They met today.", expect="XXXX-XX-XX"),
         Example("He told USA Today.", published="2024-02-29", expect=None),
+        Example("It is the answer to today's global challenges.", published="2024-02-29", expect=None),
     ],
 )
 def today(match: Match, context: Context) -> Reading | None:
@@ -29,6 +30,10 @@ def today(match: Match, context: Context) -> Reading | None:
     form = context.text.form(match.first)
     if form[:1].isupper() and not form.isupper() and context.form_before(match.first)[:1].isupper():
         return None
+    if context.behind(match.last) == "'s" and any(
+        context.is_word("of-the-age", context.behind(match.last, by)) for by in (1, 2)
+    ):
+        return None  # `today's world`, `today's global challenges`: no day at all
     return Reading("DATE", shifted("D", _DAYS[match.words()[0]], context.anchor))
 
 

@@ -37,6 +37,8 @@ def counted_units(match: Match, context: Context) -> Reading | None:
     behind = context.behind(match.last)
     if unit == "Q" and (hyphened or (words == ["three"] and behind == "of")):
         return None  # three-quarters
+    if words == ["a"] and "calendar" in whole:
+        return None  # a kind of year
     if articled and (single or words[0] in ("a", "an", "another", "some", "one", "half")):
         return None
     if words[0][0].isdigit() and context.text.form(match.last - 1)[:1].isupper():

@@ -3,7 +3,9 @@ of``, ``the week of``."""
 
 from __future__ import annotations
 
-from diplotext.dates.calendar import days_of, is_day_value, shifted
+from datetime import timedelta
+
+from diplotext.dates.calendar import days_of, is_day_value, shifted, week_value
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
 from diplotext.dates.rules.books import expressions, openings
@@ -149,6 +151,45 @@ def week_of(match: Match, reading: Reading, context: Context) -> Reading | None:
     if unit in ("W", "WE", "D") and days[0] != days[1]:
         return None
     return reading._replace(value=shifted(unit, 0, days[0]))
+
+
+@openings.rule(
+    "week-of-month",
+    pattern="(the)? (<ordinal>|<last=last|final>) week (of|in)",
+    examples=[
+        Example("They meet in the first week of March.", published="2014-02-18", expect="2014-W10"),
+        Example("They met in the last week of April 2013.", published="2014-02-18", expect="2013-W17"),
+        Example("It was the first week of talks.", published="2014-02-18", expect=None),
+    ],
+)
+def week_of_month(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``the first week of March`` is the calendar week most of which are the first days of that month."""
+    days = days_of(reading.value)
+    if days is None or reading.type != "DATE" or len(reading.value) != 7 or reading.value[5] in "WQH":
+        return None
+    number = match.ordinal("ordinal") if match.has("ordinal") else 0
+    if not 0 <= number <= 4:
+        return None
+    day = days[1] - timedelta(3) if match.has("last") else days[0] + timedelta(7 * number - 4)
+    return reading._replace(value=week_value(day), mod=None)
+
+
+@expressions.rule(
+    "mid-afternoon",
+    pattern="(by|at|in|until|since|before) (the)? <edge> -? <daypart>",
+    examples=[
+        Example("By mid-afternoon they had left.", published="2014-02-18", expect="2014-02-18TAF"),
+        Example("It was a late-night meeting.", published="2014-02-18", expect=None),
+    ],
+)
+def mid_afternoon(match: Match, context: Context) -> Reading | None:
+    """``by mid-afternoon`` is a part of the day at which the narrative stands."""
+    behind = context.behind(match.last)
+    if behind in ("of", "on", "today", "yesterday", "tomorrow") or context.is_word("weekday", behind):
+        return None
+    day = shifted("D", 0, context.day_of_paragraph())
+    value = f"{day}T{match.value('daypart')}"
+    return Reading("TIME", value, match.value("edge"), match.first + 1, match.last)
 
 
 @openings.rule(

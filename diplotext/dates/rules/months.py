@@ -28,7 +28,7 @@ def completed(month: int, day: int, context: Context, match: Match) -> int | Non
         return None
     joined = context.joined_day(match)
     if joined is not None:  # `from Dec. 20 to Jan. 5`: the second follows the first
-        year = joined.year + ((month, day) < (joined.month, joined.day))
+        year = joined.year + ((month, day) < (joined.month, joined.day) and joined.month - month > 6)
         return year if is_day(year, month, day) else None
     known = context.years.get((month, day))
     if known is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplotext.dates.calendar import same_day_of_month, shifted
+from diplotext.dates.calendar import day_value, moved_day, same_day_of_month, shifted
 from diplotext.dates.context import Context
 from diplotext.dates.periods import period
 from diplotext.dates.reading import Match, Reading
@@ -67,6 +67,59 @@ def ago(match: Match, context: Context) -> Reading | None:
             return Reading("DATE", shifted("Y", sign, context.anchor))
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     return moved(match.count(), unit, sign, context.anchor)
+
+
+@expressions.rule(
+    "in-days-time",
+    pattern="in <count> (<unit>|<units>) ('s|') time",
+    examples=[
+        Example("They meet in two days' time.", published="2014-02-18", expect="2014-02-20"),
+        Example("They meet in three weeks' time.", published="2014-02-18", expect="2014-W11"),
+        Example("They met in two days.", published="2014-02-18", expect=None),
+    ],
+)
+def in_days_time(match: Match, context: Context) -> Reading | None:
+    """``in two days' time`` is the day two days on."""
+    unit = match.value("unit") if match.has("unit") else match.value("units")
+    reading = moved(match.count(), unit, 1, context.anchor)
+    return reading._replace(first=match.first + 1, last=match.last) if reading else None
+
+
+@expressions.rule(
+    "weekdays-ago",
+    pattern="<count> <weekdays> ago",
+    examples=[
+        Example("They met two Sundays ago.", published="2014-02-18", expect="2014-02-09"),
+        Example("They met on Sundays.", published="2014-02-18", expect=None),
+    ],
+)
+def weekdays_ago(match: Match, context: Context) -> Reading | None:
+    """``two Sundays ago`` is the Sunday before the last one."""
+    count, weekday = match.count(), match.value("weekdays")
+    if not set(count) <= _WHOLE or len(count) > 3 or not weekday.isdigit():
+        return None
+    if context.anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}")
+    back = (context.anchor.isoweekday() - int(weekday)) % 7 or 7
+    day = moved_day(context.anchor, -back - 7 * (int(count) - 1))
+    return Reading("DATE", day_value(day)) if day else None
+
+
+@expressions.rule(
+    "before-last",
+    pattern="(the)? <unit> (<back=before last>|after next)",
+    examples=[
+        Example("They met the week before last.", published="2014-02-18", expect="2014-W06"),
+        Example("They meet the year after next.", published="2014-02-18", expect="2016"),
+        Example("They met the minister before last.", published="2014-02-18", expect=None),
+    ],
+)
+def before_last(match: Match, context: Context) -> Reading | None:
+    """``the week before last`` lies two weeks back, ``the week after next`` two weeks on."""
+    unit = match.value("unit")
+    if unit in ("D", "TS", "TM", "TH", "FN") or context.is_word("weekday", context.behind(match.last)):
+        return None
+    return Reading("DATE", shifted(unit, -2 if match.has("back") else 2, context.anchor))
 
 
 @expressions.rule(

@@ -110,7 +110,7 @@ def numbered_quarter(match: Match, context: Context) -> Reading | None:
 
 @closings.rule(
     "quarter-of-year",
-    pattern="'s? (<ordinalth>) -? quarter",
+    pattern="'s? (<ordinalth> -?)? quarter",
     examples=[
         Example("Sales rose in this year's third quarter.", published="1989-10-27", expect="1989-Q3"),
         Example("This year's third visit failed.", published="1989-10-27", expect=None),
@@ -118,8 +118,13 @@ def numbered_quarter(match: Match, context: Context) -> Reading | None:
 )
 def quarter_of_year(match: Match, reading: Reading, context: Context) -> Reading | None:
     """``this year's third quarter`` is a quarter of that year."""
+    if len(reading.value) != 4 or not reading.value.isdigit():
+        return None
+    if not match.has("ordinalth"):
+        told = context.quarter_near(match) or last_quarter(context)
+        return reading._replace(value=reading.value + told[4:]) if match.words()[0] == "'s" else None
     number = match.ordinal("ordinalth")
-    if len(reading.value) != 4 or not reading.value.isdigit() or not 1 <= number <= 4:
+    if not 1 <= number <= 4:
         return None
     return reading._replace(value=f"{reading.value}-Q{number}")
 
@@ -153,9 +158,10 @@ def the_quarter(match: Match, context: Context) -> Reading | None:
         year = match.words("four")[0]
         value = year + near[4:] if near else year
         return Reading("DATE", value, None, match.first, match.last, value != near)
-    if match.has("period") and not (near and "latest" in words):
-        return None
-    return Reading("DATE", near or last_quarter(context))
+    if (match.has("period") and "latest" not in words) or context.behind(match.last) == "-":
+        return None  # `the quarter-to-quarter comparison`
+    assumed = match.has("period") and not near
+    return Reading("DATE", near or last_quarter(context), None, match.first, match.last, assumed)
 
 
 @expressions.rule(

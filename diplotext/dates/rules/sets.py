@@ -63,6 +63,8 @@ def frequency(match: Match, context: Context) -> Reading | None:
     pattern="(a|per) <unit>",
     examples=[
         Example("They meet twice a year.", expect="P1Y"),
+        Example("They run four flights a week.", expect="P1W"),
+        Example("It pays $1.76 a year.", expect="P1Y"),
         Example("They met a week before.", expect=None),
     ],
 )
@@ -71,9 +73,21 @@ def times_a_unit(match: Match, context: Context) -> Reading | None:
     unit = match.value("unit")
     if unit in ("TS", "FN", "WE", "CE", "DE", "ML"):
         return None
-    before = context.before(match.first)
-    if match.words()[0] == "a" and not context.is_word("measure", before):
+    if match.words()[0] == "a" and not _is_measured(match, context):
         return None
     if match.words()[0] == "per" and unit.startswith("T"):
         return None
     return Reading("SET", period("1", unit))
+
+
+def _is_measured(match: Match, context: Context) -> bool:
+    """Whether a number, a measure or counted things stand before ``a year``."""
+    before = context.before(match.first)
+    if context.is_word("measure", before):
+        return True
+    if before[:1].isdigit():
+        return len(before) != 4 or not before.isdigit() or context.before(match.first, 2) == "$"
+    if not before.endswith("s") or context.opens_sentence(match.first - 1):
+        return False
+    counted = [context.before(match.first, by) for by in (2, 3)]
+    return any(word[:1].isdigit() or context.is_word("cardinal", word) or word == "of" for word in counted)

@@ -11,13 +11,13 @@ from diplotext.rules import Example
 @expressions.rule(
     "now",
     pattern=(
-        "(right|just)? now|currently|at present|presently|nowadays|these days|the moment|this "
-        "(current|crucial|very)? (moment|time|point|juncture|stage)|the present time|the present"
+        "this (current|crucial|very) (moment|time)|(right|just)? now|currently|at present|presently|nowadays"
+        "|these days|the present time|the present"
     ),
     examples=[
         Example("They are now in Seoul.", expect="PRESENT_REF"),
         Example("They are at odds these days.", expect="PRESENT_REF"),
-        Example("The moment they met, it rained.", expect=None),
+        Example("They have no comment at this stage.", expect=None),
     ],
 )
 def now(match: Match, context: Context) -> Reading | None:
@@ -26,10 +26,6 @@ def now(match: Match, context: Context) -> Reading | None:
     before = context.before(match.first)
     if context.text.form(match.last - 1)[:1].isupper() and not context.opens_sentence(match.first):
         return None  # a name: the Liberty Now group
-    if words[-1] == "moment" and words[0] == "the" and before not in ("at", "for"):
-        return None
-    if words[-1] in ("time", "point", "stage", "juncture") and before != "at":
-        return None
     if words == ["the", "present"] and before not in ("for", "at", "of", "to", "until", "in"):
         return None
     first = match.first + (1 if words[0] == "at" else 0)
@@ -93,19 +89,6 @@ def future(match: Match, context: Context) -> Reading | None:
     ):
         return None
     return Reading("DATE", "FUTURE_REF")
-
-
-@expressions.rule(
-    "recent",
-    pattern="recent",
-    examples=[
-        Example("The recent talks failed.", expect="PAST_REF"),
-        Example("They met in recent months.", expect=None),
-    ],
-)
-def recent(match: Match, context: Context) -> Reading | None:
-    """The adjective ``recent`` is some time past."""
-    return Reading("DATE", "PAST_REF")
 
 
 @expressions.rule(

@@ -78,11 +78,14 @@ def bare_weekday(match: Match, context: Context) -> Reading | None:
     joined = context.joined_day(match)
     if joined is not None and joined >= anchor and (joined > anchor or joined in context.ahead):
         return Reading("DATE", weekday_value(weekday, joined, 2))
-    sense = context.sense(match)
-    if sense == 0 and before is not None and before > anchor:
-        # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first
-        return Reading("DATE", weekday_value(weekday, before, 2))
     known = context.weekdays.get(weekday)
+    if known is not None and known > anchor and context.behind(match.last) == "'s":
+        return Reading("DATE", day_value(known))  # `to meet on Friday … During Friday's talks`
+    sense = context.sense(match)
+    if before is not None and before > anchor and (sense == 0 or context.before_day(match)):
+        # `in Brussels on Tuesday and in Vienna on Thursday`: the verb stands before the first;
+        # `will come on Tuesday before returning home on Wednesday`
+        return Reading("DATE", weekday_value(weekday, before, 2))
     if sense == 0 and known is not None:
         return Reading("DATE", day_value(known))
     value = weekday_value(weekday, anchor, 1 if sense > 0 else -1)
