@@ -34,6 +34,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
             status_of_arrival(event, anchor)
             status_from_date(event, anchor)
         if event.kind == "visit":
+            _host_from_earlier(event, visits)
             _host_from_dateline(reader, event)
             date_from_statement(reader, event, statements)
             _place_of_journey(reader, event)
@@ -56,6 +57,18 @@ def status_from_date(event: Event, anchor: date) -> None:
         event.status, event.told_by = "planned", ("status-by-date", *event.triggers[0])
     elif event.status == "planned" and when.last_day < anchor and event.weight <= 1:
         event.status, event.told_by = "held", ("status-by-date", *event.triggers[0])
+
+
+def _host_from_earlier(visit: Event, visits: list[Event]) -> None:
+    """`his third visit to Norway; the last was in May`: the host of the visit named before."""
+    if len(visit.sides) > len(visit.guest) or visit.where is not None or visit.when is None:
+        return
+    for earlier in reversed(visits[-20:]):
+        hosts = [a for a in earlier.sides if a not in earlier.guest]
+        apart = visit.triggers[0][0] - earlier.triggers[0][0]
+        if hosts and 0 < apart < 90 and any(a in earlier.guest for a in visit.guest):
+            visit.sides += hosts
+            return
 
 
 def _host_from_dateline(reader: Reader, visit: Event) -> None:
@@ -133,7 +146,7 @@ def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
 
 
 def _for_it(reader: Reader, visit: Event, at: int) -> bool:
-    """Whether an event is what a visit in the same sentence is for: `flew to Cairo to meet`, `left for Rome for the summit`."""
+    """Whether an event is what a visit in the same sentence is for: `flew to Cairo to meet`."""
     first = reader.document.sentence_of(at)[0]
     for start, stop in visit.triggers[:40]:
         if (

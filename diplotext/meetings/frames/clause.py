@@ -109,7 +109,7 @@ class Clause:
         """The actors behind one of some prepositions."""
         found: list[Actor] = []
         for preposition, first, last in self.complements:
-            if preposition in prepositions:
+            if preposition in prepositions and not is_shared(self.reader, first, last):
                 found = united(found, parties(self.reader, first, last))
         return found
 

@@ -7,6 +7,7 @@ from attrs import evolve
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, paired
 from diplotext.meetings.parties import (
+    is_guest,
     named_anew,
     parties,
     united,
@@ -259,7 +260,7 @@ def received(at: Occurrence) -> Sighting | None:
     else:
         target = clause.object()
         others = parties(at.reader, target.first, target.last) if target else []
-        others = [a for a in others if a.kind in ("official", "person", "unnamed", "group")]
+        others = [a for a in others if a.named or is_guest(at.reader, a)]
         if not others or target is None or _is_thing(at, target):
             return None
     seen = paired(clause, "received", "meeting", others)

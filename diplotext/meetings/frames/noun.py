@@ -455,6 +455,17 @@ class Noun:
         where = place_of(reader, [c for c in self.at.complements(groups[-1].last) if c.last <= self.outer])
         return where if where is not None and where.country not in homes else None
 
+    def main_past(self) -> bool:
+        """Whether the clause that it stands in tells of the past: `at a meeting with Mr. Li, he praised`."""
+        reader, sentence = self.reader, self.at.sentence
+        near = [
+            g for g in reader.chunks.groups_within(max(sentence[0], self.outer - 40), self.outer) if g.finite
+        ]
+        if not near:
+            stop = min(sentence[1], self.end + 40)
+            near = [g for g in reader.chunks.groups_within(self.end, stop) if g.finite][:1]
+        return bool(near) and near[-1].tense == "past"
+
     def main_date(self) -> Timex | None:
         """The date of the clause that it stands in: `said Friday at a meeting`."""
         reader, floor = self.reader, self.at.sentence[0]

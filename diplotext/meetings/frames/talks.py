@@ -124,6 +124,8 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         definite = reader.lower[noun.phrase.first] in DEFINITE
         seen.told = told._replace(status="planned", weight=0 if definite else 2)
+    elif told.status == "" and reader.lower[noun.outer - 1] in ("at", "during") and noun.main_past():
+        seen.told = told._replace(status="held", weight=2)
     seen.noun = reader.lower[at.word]
     if reader.lower[noun.outer - 1] == "for":
         verb = next(
