@@ -145,7 +145,11 @@ def _head_of(chunks: Chunks, phrase: NounPhrase, floor: int) -> NounPhrase:
     tags = chunks.tags
     while phrase.first - 1 > floor:
         mark = tags[phrase.first - 1]
-        if mark in "it":
+        if mark == "i" and tags[phrase.first - 2] == "W" and tags[phrase.first - 3] in "NP":
+            left = chunks.phrase_at(phrase.first - 3)  # `a statement issued by the ministry`
+            if left is None or left.first < floor:
+                break
+        elif mark in "it":
             left = chunks.phrase_at(phrase.first - 2)
             if left is None or left.last != phrase.first - 1 or left.first < floor:
                 break
@@ -190,8 +194,25 @@ def _before_comma(chunks: Chunks, comma: int, floor: int, sentence: int, depth: 
             continue
         if opening - 1 >= floor and tags[opening - 1] in "NPp0":
             reach = _leftward(chunks, phrase, opening, floor)
+            holder = _holder_of_relative(chunks, reach.first, floor)
+            if holder is not None:
+                return holder
             return _past_apposition(chunks, reach, floor) or reach
     return None
+
+
+def _holder_of_relative(chunks: Chunks, word: int, floor: int) -> Reach | None:
+    """The noun before `, who met Lee, a minister, …`, if a word is an object or circumstance in that clause."""
+    tags = chunks.tags
+    if word - 1 <= floor or tags[word - 1] not in "itVG,":
+        return None
+    comma = tags.rfind(",r", floor, word - 1)
+    if comma <= floor or tags[comma - 1] not in "NPp0":
+        return None
+    groups = [g for g in chunks.groups_within(comma, word) if g.finite]
+    if len(groups) != 1 or groups[0].lemma in ("say", "tell", "think", "believe", "add"):
+        return None
+    return _antecedent(chunks, comma + 1, floor)
 
 
 def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:

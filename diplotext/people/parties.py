@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
@@ -117,6 +118,11 @@ _COMPANIES = frozenset(
     ]
 )
 _LONGEST_LIST = 12
+_PRONOUNS = frozenset(["they", "them", "both"])
+_ENCOUNTERS = frozenset(
+    """met meets meet meeting spoke speaks spoken talked talks hosted hosts received receives welcomed welcomes visited
+    visits greeted called phoned telephoned conferred consulted discussed joined""".split()
+)
 
 
 class Referring:
@@ -156,7 +162,7 @@ class Referring:
         if actor is not None:
             return actor
         word = self.lower[head]
-        if self.tags[head] == "p":
+        if self.tags[head] == "p" or (word == "both" and last - first == 1):
             return self.pronoun(actors, first, last, head)
         for start, end, found in reversed(actors.within(first, last)):
             if found.named and start <= head < end:
@@ -274,7 +280,7 @@ class Referring:
         """`they`, `it`, `both`: who was last named that can be meant."""
         word = self.lower[head]
         wanted: tuple[str, ...]
-        if word in ("they", "them", "both"):
+        if word in _PRONOUNS:
             wanted, plural = ("group", "unnamed", "organization", "country"), True
         elif word == "it":
             wanted, plural = ("organization", "country"), False
@@ -287,11 +293,34 @@ class Referring:
         ]
         subjects = [s for s in spans if self.tags[s[1] : s[1] + 1] in ("V", "H", "b", "M")]
         if plural:
+            together = self.together(actors, head)
+            if together is not None and not any(s[2].plural and s[0] > together[0] for s in subjects):
+                return self.group(actors, together[1], first, last)
             groups = (
                 [s for s in subjects if s[2].plural] or [s for s in spans if s[2].kind == "group"] or subjects
             )
             return groups[-1][2] if groups else None
         return subjects[-1][2] if subjects else None
+
+    def together(self, actors: Actors, word: int) -> tuple[int, list[Actor]] | None:
+        """Two who met or acted together in the sentence before a word, and where the first of them stands."""
+        start = self.document.sentence_of(word)[0]
+        before = self.document.sentence_of(start - 1)[0] if start else start
+        spans = [
+            s
+            for s in actors.within(max(before, start - 60), start)
+            if s[2].kind in ("official", "person", "country") and not s[2].plural
+        ]
+        for left, right in pairwise(spans):
+            if left[2] is right[2]:
+                continue
+            between = self.lower[left[1] : right[0]]
+            marks = self.tags[left[1] : right[0]]
+            if (marks.strip("PdNjhs,") == "c" and "and" in between) or (
+                len(between) < 24 and not _ENCOUNTERS.isdisjoint(between) and "." not in marks
+            ):
+                return left[0], [left[2], right[2]]
+        return None
 
     @parties.rule(
         "body-taken-up",
@@ -360,7 +389,7 @@ class Referring:
             actor = actors.add(
                 Actor(
                     "group",
-                    self.text(first, last),
+                    _joined(members) if self.lower[last - 1] in _PRONOUNS else self.text(first, last),
                     countries.pop() if len(countries) == 1 else None,
                     members=members,
                     plural=True,
@@ -368,7 +397,8 @@ class Referring:
             )
             actor.evidence.append(("named-together", first, last))
             self.groups[key] = actor
-        actors.mention(actor, first, last, MentionForm.NAME)
+        form = MentionForm.PRONOUN if self.lower[last - 1] in _PRONOUNS else MentionForm.NAME
+        actors.mention(actor, first, last, form)
         return actor
 
     def text(self, first: int, last: int) -> str:
@@ -396,6 +426,10 @@ class Referring:
             self.known[key] = actor
         actors.mention(actor, first, last, MentionForm.TITLE if kind == "unnamed" else MentionForm.NAME)
         return actor
+
+
+def _joined(members: list[Actor]) -> str:
+    return " and ".join(member.name for member in members)
 
 
 def _many(actor: Actor) -> bool:

@@ -124,7 +124,16 @@ def _past_name(scene: Scene, last: int, verb: int) -> int:
             end += 1
         if end > last + 1 and end < verb and marks[end] == ",":
             return end
+        match = _named_beside().match(marks, last, verb)
+        actor = scene.actors.at(last - 1)
+        if match is not None and (actor is None or not actor.named):
+            return match.end(1)  # `a key architect of the plan, former Prime Minister Sergei Kiriyenko,`
     return last
+
+
+@cache
+def _named_beside() -> re.Pattern[str]:
+    return re.compile(r"(,[dhjNP0s]{0,12}P),a?$")
 
 
 def _with_particle(

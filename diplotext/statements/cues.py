@@ -66,6 +66,7 @@ GOING_ON = frozenset(
     {
         "go",
         "continue",
+        "carry",
         "begin",
         "start",
         "proceed",

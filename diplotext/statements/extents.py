@@ -79,8 +79,9 @@ def _top_comma(scene: Scene, first: int, last: int) -> int | None:
     marks = scene.marks
     at = marks.find(",", first, last)
     while at >= 0:
-        if scene.quotation_at(at) is None and _subject_verb().match(marks, at + 1, last):
-            return at
+        behind = at + 1 + (marks[at + 1 : at + 2] == ">")  # `that "strength is unity," James called`
+        if (behind > at + 1 or scene.quotation_at(at) is None) and _subject_verb().match(marks, behind, last):
+            return behind if behind > at + 1 else at
         at = marks.find(",", at + 1, last)
     return None
 

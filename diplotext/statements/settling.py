@@ -63,6 +63,9 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
     start = draft.clause[0]
     before = start - 1
     if draft.order == "participle":
+        absolute = _with_subject(scene, draft)
+        if absolute is not None:
+            return _before(scene, absolute[0] - 1)
         if marks[before] == "," or marks[before] == ">":
             return before if marks[before] == "," else start
         if marks[start] == "c" or marks[before] == "c":
@@ -95,6 +98,17 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
     return None
 
 
+def _with_subject(scene: Scene, draft: Draft) -> Words | None:
+    """The subject that stands between `with` and a participle: `, with Wang saying that`."""
+    start = draft.clause[0]
+    phrase = scene.chunks.phrase_at(start - 1) if start - 1 > draft.sentence[0] else None
+    if phrase is None or phrase.last != start or scene.lower[phrase.first - 1] != "with":
+        return None
+    if scene.marks[phrase.first - 2] not in ",>c":
+        return None
+    return (phrase.first, phrase.last)
+
+
 def _speaks_within(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """Whether an inner statement counts: somebody else's own, said outright."""
     if outer.kind in ("np", "gerund", "inf"):
@@ -113,6 +127,10 @@ def _open_clause(scene: Scene, outer: Draft, draft: Draft) -> bool:
 def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> None:
     """A participle's speaker: that of the cue before it, else the subject of the clause that it hangs on."""
     if draft.order != "participle":
+        return
+    absolute = _with_subject(scene, draft)
+    if absolute is not None:
+        draft.speaker = absolute
         return
     if kept and kept[-1].order != "source":
         draft.heir = kept[-1]

@@ -133,7 +133,11 @@ def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any], before: Draft |
             scene.actors.mention(last, *draft.speaker, MentionForm.PRONOUN)
         return last
     comma = scene.marks.find(",", *draft.speaker)
-    named = scene.actors.at(comma + 1) if comma > 0 else None
+    named = (
+        scene.actors.at(comma + 1) or scene.actors.at(draft.speaker[1] - 1)
+        if comma > 0 and "c" not in scene.marks[comma : draft.speaker[1]]
+        else None
+    )
     speaker = named if named is not None and named.named else scene.actors.refer(*draft.speaker)
     if speaker is None and draft.kind not in ("np", "gerund", "inf"):
         return _number_of_people(scene, draft.speaker)
