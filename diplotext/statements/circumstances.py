@@ -40,7 +40,7 @@ def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
         for i in range(draft.cue[0] - 1, first, -1):
             if i in timex_at and not _vague(timex_at[i]) and marks[i - 1] in "VWNPTipa,":
                 return timex_at[i]
-    for i in range(draft.cue[1], last):
+    for i in range(draft.cue[0] + 1, last):
         if i in timex_at and not _vague(timex_at[i]) and not _owned(scene, i, draft):
             return timex_at[i]
     start = (

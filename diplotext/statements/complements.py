@@ -153,7 +153,9 @@ def _that_behind(marks: str, at: int, last: int) -> int | None:
     that`.
     """
     match = _no_verb().match(marks, at, min(last, at + 40))
-    return match.start(1) if match is not None else None
+    if match is None or marks[match.start(1) - 1] == "G":
+        return None
+    return match.start(1)
 
 
 def has_finite(marks: str, first: int, last: int) -> bool:
@@ -183,6 +185,10 @@ def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozense
         if phrase is None or phrase.first != i + 1 or marks[i + 1] == "T":
             break
         i = phrase.last
+    if i < last and marks[i] == "," and "hearer-inf" in frames:
+        listed = _listed().match(marks, i, last)
+        if listed is not None:  # `urged Iran, Iraq and the United States | to talk`
+            return Complement("inf", listed.end(), (first, listed.end()))
     if i < last and marks[i] == "," and "hearer" in frames:
         # an apposition to the hearer: `told his counterpart, Wang Yi, that`
         close = marks.find(",", i + 1, min(last, i + 14))
@@ -202,6 +208,11 @@ def _past_hearer(scene: Scene, first: int, end: int, last: int, frames: frozense
     if rest.kind in ("end", "np", "gerund", "gap", "pp"):
         return Complement("heard", rest.first, (first, end))
     return Complement("np", first)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(r"(?:,[dhjNP0s]{1,8}){0,12},?c[dhjNP0s]{1,8}(?=t[aB])")
 
 
 def _split_hearer(scene: Scene, first: int, end: int) -> int | None:

@@ -17,6 +17,10 @@ Words = tuple[int, int]
 _NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify"})
 
 
+_ONE_OF = frozenset(["one", "another", "some", "many", "most", "both"])
+_SELDOM = frozenset(["rarely", "seldom", "hardly", "scarcely", "barely"])
+
+
 _QUANTIFIERS = frozenset(["some", "many", "others", "several", "few", "most", "both", "all", "half", "more"])
 
 
@@ -45,7 +49,7 @@ def read_clause(
     """
     chunks, marks, lower = scene.chunks, scene.marks, scene.lower
     group = group or chunks.group_at(hit)
-    if group is None or group.head != hit or group.negated or _denied(marks, group.first, sentence[0]):
+    if group is None or group.head != hit or group.negated or _denied(scene, group.first, sentence[0]):
         return None
     found = _with_particle(scene, hit, cues, sentence[1])
     if found is None:
@@ -197,10 +201,13 @@ def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, se
     return following in "dhpPrtui.,N0jT"
 
 
-def _denied(marks: str, first: int, floor: int) -> bool:
-    """Whether `never` or `not` stands before the verb."""
+def _denied(scene: Scene, first: int, floor: int) -> bool:
+    """Whether `never`, `not` or `rarely` stands before the verb."""
+    marks = scene.marks
     i = first - 1
     while i > floor and marks[i] == "a":
+        if scene.lower[i] in _SELDOM:
+            return True
         i -= 1
     return i >= floor and marks[i] == "x"
 
@@ -294,6 +301,8 @@ def _inverted(
     phrase = chunks.phrase_at(i)
     if phrase is None or phrase.first != i or marks[i] == "T":
         return None
+    if phrase.last == i + 1 and scene.lower[i] in _ONE_OF and i + 1 < last:
+        phrase = chunks.phrase_at(i + 1) or phrase  # `said one | former official`
     end = phrase_end(scene, phrase.last, last)
     if end < last and (marks[end] in "VbHMO" or (marks[end] == "t" and "hearer-inf" in cue.frames)):
         return None

@@ -99,11 +99,17 @@ def phrase_content_end(scene: Scene, first: int, clause: CueClause) -> int:
         at = match.start()
         if match.group() == "u":
             if scene.lower[at] in ("since", "while", "although", "though") and scene.quotation_at(at) is None:
+                at -= scene.lower[at - 1] == "even"
                 return at - (marks[at - 1] == ",")
             continue
         if scene.quotation_at(at) is None and not _subordinated(marks, first, at, match.group()):
             return at
     return sentence_end(scene, last)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile("[VbHMW]")
 
 
 def _subordinated(marks: str, first: int, at: int, found: str) -> bool:
@@ -117,4 +123,6 @@ def _subordinated(marks: str, first: int, at: int, found: str) -> bool:
     opener = max(marks.rfind("r", first, at), marks.rfind("q", first, at), marks.rfind("u", first, at))
     if opener < 0:
         return False
+    if found[0] == "," and not _verb().search(marks, opener + 1, at):
+        return True  # `if the Prime Minister, Mr Howard, met`
     return found[0] != "," or found[1] == "c"

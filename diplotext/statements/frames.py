@@ -98,10 +98,19 @@ def quotation_after(scene: Scene, clause: CueClause, complement: Complement) -> 
         )
     if quotation is None or not clause.cue.frames & {"quote", "clause", "hearer", "np", "as"}:
         return None
+    if clause.cue.lemma in ("write", "read") and _is_title(scene, quotation.first + 1, quotation.last):
+        return None
     last = quotation.last
     if not _is_whole(scene, quotation.first, last):
         last = max(last, clause_end(scene, complement.first, clause))
     return _draft("quotation-after", "quote", clause, complement.first, last, complement)
+
+
+def _is_title(scene: Scene, first: int, last: int) -> bool:
+    """Whether quoted words are the title of a work: capitals at its head and end, and no stop."""
+    words = [form for form in scene.form[first:last] if form[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return 1 < capitals and len(words) < 12 and 2 * capitals >= len(words) and words[-1][0].isupper()
 
 
 def _is_whole(scene: Scene, first: int, last: int) -> bool:
@@ -226,14 +235,18 @@ def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draf
         return bare_clause(scene, clause, complement)
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
         return described(scene, clause, complement)
-    return _draft(
-        "topic",
-        "np",
-        clause,
-        complement.first,
-        phrase_content_end(scene, complement.first, clause),
-        complement,
-    )
+    first = _whole_topic(scene, complement, clause.sentence[1])
+    return _draft("topic", "np", clause, first, phrase_content_end(scene, first, clause), complement)
+
+
+def _whole_topic(scene: Scene, complement: Complement, last: int) -> int:
+    """The first word of a noun phrase: what was passed over as a hearer is its head if nothing but a comma
+    or conjunction follows.
+    """
+    first = complement.first
+    if complement.hearer is not None and (first >= last or scene.marks[first] in ",.c:"):
+        first = complement.hearer[0]
+    return first
 
 
 @book.rule(

@@ -279,7 +279,7 @@ def as_said(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
     if at == floor or (at == floor + 1 and scene.lower[floor] in _ADDED):
         first = complement.first + (scene.marks[complement.first] == ",")
         content = (first, sentence_end(scene, last))
-    elif scene.marks[at - 1] == ",":
+    elif scene.marks[at - 1] == "," and not (clause.group.perfect and scene.marks[at + 1] == "p"):
         content = (content_start(scene, floor, at), at - 1)
     else:
         return None

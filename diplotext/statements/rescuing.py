@@ -49,6 +49,14 @@ def rescued(scene: Scene, hit: int, sentence: tuple[int, int]) -> VerbGroup | No
         if before in ",>" and after in "PdphN" and mark == "j":
             return _group(hit, inflection.lemma, "past")
         return None
+    if (
+        after == "."
+        and before in "NP"
+        and mark in "NP"
+        and (closing := marks.rfind(">", sentence[0], hit)) > 0
+        and not any(m in "VbHMG,.:" for m in marks[closing + 1 : hit])
+    ):
+        return _group(hit, inflection.lemma, "present")  # `"…," the statement reads.`
     if before in "pPN" and (quoted or after in "pdq" or (after in "Pt" and mark == "N")):
         start = max(marks.rfind(c, sentence[0], hit) for c in ",.:<>")
         if any(m in "VbHM" for m in marks[max(start, sentence[0]) : hit]):

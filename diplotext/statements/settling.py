@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from diplotext.clauses.subjects import subject_before
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.scene import Scene
@@ -93,9 +96,16 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
         and marks[before - 1] == ","
     ):
         return before - 1
-    if marks[before] == "," and draft.order == "subject" and outer.kind != "that":
-        return None
+    if marks[before] == "," and draft.order == "subject":
+        lead = _lead_in().search(marks, outer.content[0] + 2, before + 1)
+        if lead is not None and scene.lower[lead.start()] in ("and", "but"):
+            return _before(scene, lead.start() + 1)  # `… but in a reference to Iran, he added`
     return None
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return re.compile(r"ci[^VbHMW,.:<>c]{1,12},$")
 
 
 def _with_subject(scene: Scene, draft: Draft) -> Words | None:
@@ -109,8 +119,15 @@ def _with_subject(scene: Scene, draft: Draft) -> Words | None:
     return (phrase.first, phrase.last)
 
 
+def _own_words(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun of saying is that of the one whose verb governs it."""
+    return draft.speaker is None or scene.marks[draft.speaker[0]] in "hp"
+
+
 def _speaks_within(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """Whether an inner statement counts: somebody else's own, said outright."""
+    if draft.order == "noun" and outer.content[0] == draft.clause[0] and _own_words(scene, draft):
+        return False  # `repeated | his warning that`
     if outer.kind in ("np", "gerund", "inf"):
         return draft.kind not in ("np", "gerund")
     if draft.kind == "gap" or draft.order == "noun":
