@@ -95,7 +95,7 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
                     return Complement("pp", i, hearer)
                 return (
                     Complement("clause", i, hearer)
-                    if has_finite(marks, i, last)
+                    if clause_follows(marks, i + 1, last)
                     else Complement("end", i, hearer)
                 )
             if skipped[1] is not None:

@@ -102,7 +102,7 @@ def phrase_content_end(scene: Scene, first: int, clause: CueClause) -> int:
                 at -= scene.lower[at - 1] == "even"
                 return at - (marks[at - 1] == ",")
             continue
-        if scene.quotation_at(at) is None and not _subordinated(marks, first, at, match.group()):
+        if scene.quotation_at(at) is None and not subordinated(marks, first, at, match.group()):
             return at
     return sentence_end(scene, last)
 
@@ -112,7 +112,7 @@ def _verb() -> re.Pattern[str]:
     return re.compile("[VbHMW]")
 
 
-def _subordinated(marks: str, first: int, at: int, found: str) -> bool:
+def subordinated(marks: str, first: int, at: int, found: str) -> bool:
     """Whether the verb behind a comma or conjunction still belongs to a relative or other clause within
     the content.
     """

@@ -8,7 +8,7 @@ from diplotext.statements.complements import Complement, clause_follows
 from diplotext.statements.cueclauses import CueClause, Words, phrase_end
 from diplotext.statements.cues import NounCue, words_of
 from diplotext.statements.drafts import Draft
-from diplotext.statements.extents import phrase_content_end, sentence_end
+from diplotext.statements.extents import phrase_content_end, sentence_end, subordinated
 from diplotext.statements.frames import book
 from diplotext.statements.scene import Scene
 
@@ -162,9 +162,13 @@ def _clause_close(scene: Scene, head: int, first: int, sentence: Words) -> int:
     governed = head > sentence[0] and marks[head - 1] in "VBGWi"
     if governed:
         while comma > 0:
-            if scene.quotation_at(comma) is None and (
+            if (
+                scene.quotation_at(comma) is None
+                and not subordinated(marks, first, comma, marks[comma : comma + 2])
+                and (
                 marks[comma + 1 : comma + 2] in ("V", "b", "H", "M", "c", "G", "r")
                 or clause_follows(marks, comma + 1, last)
+                )
             ):
                 return comma
             comma = marks.find(",", comma + 1, last)

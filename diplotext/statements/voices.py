@@ -8,8 +8,9 @@ from typing import Any
 
 from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.people.actors import Actor
-from diplotext.records import MentionForm, StatementForm, Timex
+from diplotext.records import MentionForm, StatementForm
 from diplotext.statements.circumstances import audience_of, is_outlet, place_of, surroundings, via_of, when_of
+from diplotext.statements.days import Days
 from diplotext.statements.drafts import Draft, FoundStatement, Words
 from diplotext.statements.scene import Scene
 
@@ -35,7 +36,7 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
             draft.content = (draft.content[0], stop)
     relays = _join_relays(scene, drafts, voices)
     found: list[FoundStatement] = []
-    last_said: dict[int, Timex] = {}  # by speaker: one speaks of a matter on one day
+    days = Days(scene)
     through: Words | None = None
     floor, sentence = 0, -1
     previous: Draft | None = None
@@ -57,9 +58,9 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
         via_words = relays.via.get(id(draft)) or via_of(scene, draft, around)
         if speaker is not None:
             if when is None and not _earlier(scene, draft):
-                when = last_said.get(id(speaker))
+                when = days.of(speaker, draft.cue[0])
             elif when is not None:
-                last_said[id(speaker)] = when
+                days.say(speaker, when, draft.cue[0])
             if (
                 via_words is None
                 and previous is not None
