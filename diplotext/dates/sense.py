@@ -138,6 +138,8 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return NEAR_PAST if i >= first - _NEAR else None
         if i == start or lower[i - 1] in cues.before_nouns:
             continue
+        if word == "come" and not _BE_HAVE.intersection(lower[max(start, i - 3) : i]):
+            return ANNOUNCED  # `before they come on Sunday`, no participle
         if word in cues.past:
             found = _participle(lower, i, start, cues)
             return NEAR_PAST if found == PAST and i >= first - _NEAR else found

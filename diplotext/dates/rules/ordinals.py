@@ -25,6 +25,8 @@ _NEAR = 62  # days: of a month further from the anchor than this an ordinal alon
 )
 def day_of_this_month(match: Match, context: Context) -> Reading | None:
     """``the sixth of this month`` is that day of the month of publication, or of the one before or after."""
+    if context.behind(match.last) == "'s":
+        return None  # `the first of this month's meetings`
     if match.value("unit") != "M" or (match.words()[-2] == "the" and "day" in match.words()):
         return None
     day, anchor = match.ordinal("ordinalth"), context.anchor
@@ -56,6 +58,8 @@ def bare_ordinal(match: Match, context: Context) -> Reading | None:
         return None
     if behind[:1].isalnum() and not context.is_word("behind-day", behind):
         return None
+    if behind in ("and", "or", "to") and context.behind(match.last, 1)[:1].isdigit():
+        return None  # `by the 1st and 2nd battalions`
     day = match.ordinal("ordinal_number")
     if not 1 <= day <= 31:
         return None
