@@ -54,6 +54,10 @@ def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
             return timex_at[i]
         i -= 1
     begin = draft.clause[0]
+    if draft.order == "shared" and draft.speaker is not None:
+        shared = _day_of_verb_before(scene, draft)
+        if shared is not None:
+            return shared
     if begin <= first or (has_finite(marks, first, begin - 1) and "," not in marks[first + 1 : first + 7]):
         return None
     stop = begin
@@ -63,6 +67,19 @@ def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
     for i in range(first, stop):
         if i in timex_at and not _vague(timex_at[i]):
             return timex_at[i]
+    return None
+
+
+def _day_of_verb_before(scene: Scene, draft: Draft) -> Timex | None:
+    """The date of the verb with which a cue shares its subject: `met Lee on Monday and said that`."""
+    marks, subject = scene.marks, draft.speaker
+    if subject is None:
+        return None
+    for i in range(max(subject[1], draft.cue[0] - _LONGEST), draft.cue[0]):
+        if marks[i] in "rqu<":
+            return None
+        if marks[i] == "T" and not _vague(scene.timex_at[i]):
+            return scene.timex_at[i]
     return None
 
 

@@ -110,7 +110,7 @@ def _is_title(scene: Scene, first: int, last: int) -> bool:
     """Whether quoted words are the title of a work: capitals at its head and end, and no stop."""
     words = [form for form in scene.form[first:last] if form[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
-    return 1 < capitals and len(words) < 12 and 2 * capitals >= len(words) and words[-1][0].isupper()
+    return capitals > 1 and len(words) < 12 and 2 * capitals >= len(words) and words[-1][0].isupper()
 
 
 def _is_whole(scene: Scene, first: int, last: int) -> bool:

@@ -42,7 +42,11 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
     mark = scene.marks[before]
     if complement.kind in _COMPLETE and _only_names(scene, before, floor):
         return None
-    if complement.kind == "quote" and _only_names(scene, before, floor) and not has_finite(scene.marks, floor, before):
+    if (
+        complement.kind == "quote"
+        and _only_names(scene, before, floor)
+        and not has_finite(scene.marks, floor, before)
+    ):
         return None
     if mark == "," and before > floor and scene.marks[before - 1] == ">":
         return quotation_before(scene, clause, complement)
@@ -219,7 +223,9 @@ def parenthetical(scene: Scene, clause: CueClause, complement: Complement) -> Dr
     return _around(scene, clause, complement, (first, end))
 
 
-def _around(scene: Scene, clause: CueClause, complement: Complement, content: tuple[int, int]) -> Draft | None:
+def _around(
+    scene: Scene, clause: CueClause, complement: Complement, content: tuple[int, int]
+) -> Draft | None:
     if content[1] - content[0] < 2:
         return None
     draft = Draft(

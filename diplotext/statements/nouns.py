@@ -166,8 +166,8 @@ def _clause_close(scene: Scene, head: int, first: int, sentence: Words) -> int:
                 scene.quotation_at(comma) is None
                 and not subordinated(marks, first, comma, marks[comma : comma + 2])
                 and (
-                marks[comma + 1 : comma + 2] in ("V", "b", "H", "M", "c", "G", "r")
-                or clause_follows(marks, comma + 1, last)
+                    marks[comma + 1 : comma + 2] in ("V", "b", "H", "M", "c", "G", "r")
+                    or clause_follows(marks, comma + 1, last)
                 )
             ):
                 return comma

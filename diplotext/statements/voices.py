@@ -58,7 +58,7 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
         via_words = relays.via.get(id(draft)) or via_of(scene, draft, around)
         if speaker is not None:
             if when is None and not _earlier(scene, draft):
-                when = days.of(speaker, draft.cue[0])
+                when = days.of(speaker, draft.cue[0], _source(draft))
             elif when is not None:
                 days.say(speaker, when, draft.cue[0])
             if (
