@@ -10,8 +10,9 @@ from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Office
 from diplotext.people.books import officials as book
+from diplotext.people.home import Home
 from diplotext.people.persons import Person, key_words
-from diplotext.records import Tenure
+from diplotext.records import Dateline, Tenure
 from diplotext.rules import Example
 from diplotext.text.document import Document
 
@@ -21,6 +22,13 @@ _LAST_NAMED = 2.0
 _SAME_SENTENCE = 3.0
 _LAST_OFFICIAL = 2.0
 _USUAL_OFFICE = 6.0
+_HOME = 8.0
+_SHARE_BESIDE_HOME = 6.0
+# Offices that one state is known for and others have too.
+_NOT_ONLY_THERE = frozenset(
+    ["foreign secretary", "home secretary", "senator", "cabinet secretary", "secretary", "congressman"]
+)
+_SHARED_OFFICE = 2.0
 
 # Offices of bodies that are no state's, when nothing names the body.
 _OF_BODIES = frozenset(
@@ -146,7 +154,11 @@ def leaders(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 class Nations:
     """Answers for the states of people, from what an article says of states."""
 
-    def __init__(self, document: Document, mentions: Mentions, lexicon: Lexicon) -> None:
+    def __init__(
+        self, document: Document, mentions: Mentions, lexicon: Lexicon, dateline: Dateline | None = None
+    ) -> None:
+        self.finder = Home(document, mentions, dateline)
+        self.home: str | None = None
         self.document = document
         self.mentions = mentions
         self.leaders = leaders(lexicon)
@@ -164,6 +176,8 @@ class Nations:
         for hit, state in zip(hits, self.states, strict=True):
             self.weights[state] += _WEIGHTS[hit.entry.letter]  # type: ignore[assignment]
 
+        self.prominent = {state for state, _ in self.weights.most_common(3)}
+
     def settle(self, persons: list[Person]) -> None:
         """Give every official a state where one is told or plain."""
         waiting = []
@@ -175,6 +189,7 @@ class Nations:
             if person.actor.country is None and not self.stateless(person.actor):
                 waiting.append(person)
         waiting = self.by_owner(persons, waiting)
+        self.home = self.finder.find(persons, self.known_holder) if waiting else None
         taken: dict[str, set[str]] = {}
         for person in persons:
             for office in person.actor.roles:
@@ -188,6 +203,7 @@ class Nations:
             (self.mentions.names[i].first, p.actor.country)
             for p in persons
             if p.actor.country and p.actor.kind == "official"
+            if self.home is None or self.finder.bare_title(p) is not None
             for i in p.names
         )
         for person in waiting:
@@ -268,6 +284,13 @@ class Nations:
             states = {iso3 for iso3 in states if iso3 in self.weights} or states
         return states.pop() if len(states) == 1 else None
 
+    def known_holder(self, person: Person) -> str | None:
+        """The state of a leader whom the table knows, or of an office that one state alone has."""
+        state = self.by_name(person.keys)
+        if state is not None:
+            return state
+        return next((o.iso3 for o in person.actor.roles if o.iso3 and o.noun not in _NOT_ONLY_THERE), None)
+
     def by_owner(self, persons: list[Person], waiting: list[Person]) -> list[Person]:
         """`Trump's nominee`, `adviser to Putin`: the state of whoever is named within the title.
 
@@ -302,7 +325,7 @@ class Nations:
         scores: dict[str, float] = dict.fromkeys(self.weights, 0.0)
         total = sum(self.weights.values()) or 1
         for state, weight in self.weights.items():
-            scores[state] = 10.0 * weight / total
+            scores[state] = (10.0 if self.home is None else _SHARE_BESIDE_HOME) * weight / total
         if self.states:
             scores[self.states[0]] += _FIRST_NAMED
         i = bisect_left(self.firsts, word)
@@ -313,8 +336,15 @@ class Nations:
         k = bisect_left(served, (word, ""))
         if k:
             scores[served[k - 1][1]] = scores.get(served[k - 1][1], 0.0) + _LAST_OFFICIAL
-        for state in {o.iso3 for o in roles if o.iso3}:
-            scores[state] = scores.get(state, 0.0) + _USUAL_OFFICE
+        for state, shared in {o.iso3: o.noun in _NOT_ONLY_THERE for o in roles if o.iso3}.items():
+            usual = _SHARED_OFFICE if shared and state not in self.prominent else _USUAL_OFFICE
+            scores[state] = scores.get(state, 0.0) + usual
+        titles = [self.mentions.titles[t] for t in person.titles]
+        there = self.finder.opening_place(word)
+        if there is not None:
+            scores[there] = scores.get(there, 0.0) + _HOME
+        elif self.home is not None and titles and self.finder.at_home(titles[0]):
+            scores[self.home] = scores.get(self.home, 0.0) + _HOME
         for office in roles:
             for state in scores:
                 if (

@@ -15,10 +15,17 @@ from diplotext.people.parties import Referring
 from diplotext.people.persons import Gathering
 from diplotext.people.references import References
 from diplotext.people.scene import Scene
+from diplotext.records import Dateline
 from diplotext.text.document import Document
 
 
-def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexicon: Lexicon) -> Actors:
+def resolve_actors(
+    document: Document,
+    chunks: Chunks,
+    mentions: Mentions,
+    lexicon: Lexicon,
+    dateline: Dateline | None = None,
+) -> Actors:
     """Bring names, titles, pronouns and bodies together into actors."""
     scene = Scene(document, chunks, mentions)
     links = link_titles(scene)
@@ -30,7 +37,7 @@ def resolve_actors(document: Document, chunks: Chunks, mentions: Mentions, lexic
     for person in persons:
         giving.give(person)
     share_offices(scene, persons)
-    Nations(document, mentions, lexicon).settle(persons)
+    Nations(document, mentions, lexicon, dateline).settle(persons)
     actors = Actors()
     actors.places = {
         i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)
