@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 
 from diplotext.clauses.chunks import Chunks, VerbGroup
@@ -37,7 +38,8 @@ def find_statements(
 ) -> list[FoundStatement]:
     """Every attribution of speech or writing, in text order; the dateline belongs to no sentence."""
     heads = _heads(lexicon)
-    hits = [i for i, word in enumerate(document.words.lower) if word in heads]
+    lower = document.words.lower
+    hits = list(compress(range(len(lower)), map(heads.__contains__, lower)))
     if not hits:
         return []
     scene = Scene(document, chunks, actors, timexes, lexicon, dateline)
