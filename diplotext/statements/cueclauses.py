@@ -98,7 +98,7 @@ def read_clause(
             cue, group, i, after, "relative", (reach.first, reach.last) if reach else None, sentence
         )
     if mark == "c":
-        reach = subject_before(chunks, first, sentence[0])
+        reach = subject_before(chunks, i + 1, sentence[0])
         return CueClause(
             cue, group, i, after, "shared", (reach.first, reach.last) if reach else None, sentence
         )

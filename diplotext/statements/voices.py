@@ -141,7 +141,7 @@ def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any], before: Draft |
     )
     speaker = named if named is not None and named.named else scene.actors.refer(*draft.speaker)
     if speaker is None and draft.kind not in ("np", "gerund", "inf"):
-        return _number_of_people(scene, draft.speaker)
+        return _number_of_people(scene, draft.speaker) or _whoever(scene, draft)
     if speaker is not None and draft.order == "relative" and scene.lower[draft.clause[0]] == "who":
         scene.actors.mention(speaker, draft.clause[0], draft.clause[0] + 1, MentionForm.PRONOUN)
     return speaker
@@ -168,6 +168,24 @@ def _number_of_people(scene: Scene, words: Words) -> Any:
     return actor
 
 
+def _whoever(scene: Scene, draft: Draft) -> Any:
+    """A speaker that only this phrase names: `a press kit said`, `An Arab summit ended with a declaration that`."""
+    words = draft.speaker
+    if words is None or draft.order not in ("subject", "inverted", "source", "noun", "shared"):
+        return None
+    first, last = words
+    if first >= last or scene.marks[first] not in "djN0P" or scene.marks[last - 1] not in "NP" or last - first > 12:
+        return None
+    if scene.lower[first] in ("that", "this", "what", "these", "those") and last - first == 1:
+        return None
+    if draft.kind == "clause" and scene.marks[draft.content[0]] == "T":
+        return None  # `the moratorium declared Aug. 17 was`
+    actor = Actor("unnamed", scene.document.span(first, last).text)
+    scene.actors.add(actor)
+    scene.actors.mention(actor, first, last, MentionForm.NAME)
+    return actor
+
+
 def _earlier(scene: Scene, draft: Draft) -> bool:
     """Whether the cue tells of another time: `has said`, `had told`."""
     group = scene.chunks.group_at(draft.cue[0])
@@ -179,7 +197,7 @@ def _follows(scene: Scene, previous: Draft, draft: Draft) -> bool:
     last = max(previous.content[1], previous.cue[1])
     if draft.sentence == previous.sentence:
         return draft.heir is previous
-    return 0 <= scene.sentence_at(draft.cue[0]) - scene.sentence_at(last - 1) <= 2
+    return 0 <= scene.sentence_at(draft.cue[0]) - scene.sentence_at(last - 1) <= 1
 
 
 class Relays:
