@@ -103,6 +103,8 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
             i += 1
         elif letter in "TU":
             if not _office_within(letters, lower, i, j):
+                if set(letters[j:i]) <= {"C"}:
+                    return j  # `a spokesman for Foreign Minister Penny Wong`
                 break
             i += 1
             known = True

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
-from diplotext.lexicon.vocabulary import word_tags
+from diplotext.lexicon.vocabulary import Inflection, verb_forms, word_tags
 from diplotext.mentions.gazetteer import Entry, Gazetteer, Hit, find_entries, gazetteer
 from diplotext.mentions.offices import Address, Addresses, Office, Offices, addresses, offices
 from diplotext.text.document import Document
@@ -90,6 +90,7 @@ _DATE_WORDS = frozenset(
     ]
 )
 _DATE_OR_NAME = frozenset(["april", "may", "june", "august", "march", "jan"])
+_LONGEST_HEADLINE = 25  # words
 PARTICLES = frozenset(
     [
         "al",
@@ -204,7 +205,8 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
                 leads = i + 1 < run.end() and (
                     form[i] in given or (family.get(form[i]) == "first" and lower[i + 1] not in known)
                 )
-                if not leads:
+                ends = i + 1 == run.end() and i > run.start() and form[i - 1] in given and form[i] in family
+                if not leads and not ends:
                     letters[i] = "C"
             elif "-" in word:
                 compounds.append(i)
@@ -217,6 +219,7 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     spoken = _mark_addresses(form, letters, addresses(lexicon), family)
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
+    _mark_headline(document, letters, verb_forms(lexicon), family)
     return Layers("".join(letters), hits, held, spoken)
 
 
@@ -312,6 +315,8 @@ def _mark_offices(
                     letters[i] = (
                         "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
                     )
+                elif office.kind == "private" and form[i][0].isupper() and i and letters[i - 1] == "P":
+                    letters[i] = "P"  # `Robin Cook`, `Alan Farmer`
                 elif not any(letter in "LYK" for letter in letters[i:last]):
                     found.append((i, last, office))
                     letters[i:last] = "T" + "U" * (last - i - 1)
@@ -330,6 +335,25 @@ def _in_name(letters: list[str], i: int, found: list[tuple[int, int, Office]]) -
         and found[-1][2].kind == "royal"
         and letters[i + 1 : i + 2] in (["P"], ["l"], ["N"])
     )
+
+
+def _mark_headline(
+    document: Document, letters: list[str], verbs: dict[str, Inflection], family: dict[str, str]
+) -> None:
+    """In a headline in title case a verb behind a name ends it: `Li Peng Meets Thai Premier`."""
+    words = document.words
+    last = document.paragraphs[1] if len(document.paragraphs) > 1 else len(letters)
+    if not last or last > _LONGEST_HEADLINE or words.form[last - 1] in ".?!":
+        return
+    for i in range(1, last):
+        if (
+            letters[i] == "C"
+            and letters[i - 1] in "PL"
+            and words.lower[i].endswith("s")
+            and words.lower[i] in verbs
+            and words.form[i] not in family
+        ):
+            letters[i] = "V"
 
 
 def _mark_particles(lower: list[str], letters: list[str]) -> None:

@@ -47,6 +47,7 @@ _BEFORE = frozenset(
         "non-resident",
     ]
 )
+_MODIFYING = frozenset(["deputy", "vice", "assistant", "associate", "acting", "junior"])
 _LONGEST_BEFORE = 14  # words
 POST_NOMINAL = frozenset(["mp", "mep", "mla", "mna", "msp"])  # written behind the name
 
@@ -125,6 +126,11 @@ class TitleReader:
                 self.form[head].islower() and self.form[head_last][0].isupper()
             )  # `AU chairman President X`
         letter = self.letters[head_last : head_last + 1]
+        if letter == "C" and self.lower[head] in _MODIFYING and self.form[head][0].isupper():
+            end = head_last
+            while self.letters[end : end + 1] == "C":
+                end += 1
+            return self.letters[end : end + 1] != "T"  # `Deputy Foreign Minister`
         if letter == "N":
             return self.lower[head_last] in ("general", "emeritus") or (
                 self.letters[head] == "T" and self.form[head_last][0].isupper()
@@ -178,6 +184,12 @@ class TitleReader:
             ):
                 unknown = True
                 first = i
+            elif letter == "W" and i and letters[i - 1] == "P" and word not in _BEFORE:
+                break  # `Shafiul Alam told reporters`
+            elif letter == "a" and word == "home" and self.form[i] == "Home" and capital:
+                first = i
+            elif letter == ")" and i - 3 >= limit and letters[i - 2] == "(" and letters[i - 3] in "XPC":
+                first = i - 2  # `Law and Justice (PiS) leader`
             elif letter in "NjGW0" and (not capital or word in _BEFORE):
                 first = i
             elif letter in "c,-/" and self.joins(i, limit):

@@ -114,6 +114,8 @@ def office_comma_name(scene: Scene, title: Title) -> int | None:
         i += 1
     if scene.letter(i) == "K" and scene.letter(i + 1) == "P":
         i += 1
+    if scene.word(i) in _STYLES and opening == ",":  # `the Minister for Trade, Senator the Hon Ann Lee,`
+        i += 1 + (scene.letter(i + 1) == "d" and scene.letter(i + 2) == "Q")
     name = scene.name_at.get(i)
     if name is None:
         return None
@@ -128,6 +130,11 @@ def office_comma_name(scene: Scene, title: Title) -> int | None:
     if following in "iDdcW" or following in _VERBS + "ax":
         return name if scene.opens_clause(title.outer) or following in "iD" else None
     return None
+
+
+_STYLES = frozenset(
+    ["senator", "chief", "ambassador", "congressman", "justice", "prince", "princess", "sheikh", "professor"]
+)
 
 
 def _acronym(scene: Scene, name: int) -> bool:
@@ -409,7 +416,7 @@ def link_titles(scene: Scene) -> list[Link]:
     for number, title in enumerate(scene.titles):
         for rule, construction in CONSTRUCTIONS:
             name = construction(scene, title)
-            if name is not None:
+            if name is not None and _one_paragraph(scene, title.head, scene.names[name].first):
                 nation = scene.behind_name(scene.names[name].last)[0]
                 links.append(Link(number, name, rule, nation))
                 linked[number] = name
@@ -423,6 +430,11 @@ def link_titles(scene: Scene) -> list[Link]:
                 links.append(Link(number, name, "spokesman-named-next"))
                 linked[number] = name
     return sorted(links, key=lambda link: (link.title, link.name))
+
+
+def _one_paragraph(scene: Scene, a: int, b: int) -> bool:
+    paragraph = scene.document.paragraph_of(a)
+    return paragraph[0] <= b < paragraph[1]
 
 
 def _first_of_its_kind(scene: Scene, name: int) -> bool:

@@ -13,6 +13,16 @@ from diplotext.people.persons import Person
 from diplotext.people.scene import Link, Scene
 from diplotext.records import Tenure
 
+# State organs that the lexicon gives to the state best known for them.
+_OF_MANY_STATES = frozenset(
+    ["Foreign Office", "Treasury", "Senate", "Congress", "House of Representatives", "Home Office"]
+)
+
+
+_KIN = frozenset(
+    ["son", "daughter", "wife", "husband", "widow", "widower", "brother", "sister", "father", "mother"]
+)
+
 
 class Giving:
     """Turns titles into offices and gives them to persons."""
@@ -32,6 +42,8 @@ class Giving:
         own = set(person.names)
         for t in person.titles:
             title = self.mentions.titles[t]
+            if title.office.name in _KIN:
+                continue
             link = next(link for link in self.links[t] if link.name in own)
             self.add(person, self.office(title, link), link.rule, title.first, title.last)
             actor.gender = actor.gender or title.office.gender
@@ -86,9 +98,12 @@ class Giving:
         listed = title.office.plural and link.nation is not None
         last = title.head_last if listed else title.last
         text = " ".join(self.document.text[words.start[title.first] : words.end[last - 1]].split())
+        if title.tenure == "former" and "former" in words.lower[title.outer : title.first]:
+            text = f"former {text}"
         if title.office.plural:
             text = _singular(text, " ".join(words.form[title.head : title.head_last]), title.office.name)
         nation = link.nation if listed else title.nation or link.nation
+        common = nation is not None and nation.name in _OF_MANY_STATES
         body = next((b for b in title.bodies if b.kind != "medium"), None)
         return Office(
             text,
@@ -98,8 +113,8 @@ class Giving:
             body.name if body else None,
             body.code if body else "",
             body.cameo if body else "",
-            nation.iso3 if nation is not None and nation.iso3 else None,
-            title.office.iso3,
+            nation.iso3 if nation is not None and nation.iso3 and not common else None,
+            nation.iso3 if nation is not None and common else title.office.iso3,
             title.office.code,
             Tenure(title.tenure) if title.tenure else Tenure.CURRENT,
             title.first,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 
@@ -14,7 +13,6 @@ from diplotext.text.document import Document
 
 _FILED_THERE = 3.0
 _OWN_LEADER = 4.0
-_OPENING = 4  # words
 _LEADING = ("head", "minister", "royal")
 _MEETING = frozenset(
     [
@@ -44,17 +42,6 @@ class Home:
         self.places = {hit.first: hit for hit in mentions.entries if hit.entry.letter in "LY"}
         place = dateline.place if dateline is not None else None
         self.filed = place.country if place is not None and place.country else None
-        if dateline is not None and self.filed is not None and self.opens_abroad(dateline.span.end):
-            self.filed = None
-
-    def opens_abroad(self, end: int) -> bool:
-        """Whether a report begins with another state and never names the one where it was filed."""
-        starts = self.document.words.start
-        named = [h for h in self.mentions.entries if h.entry.letter in "LK" and starts[h.first] >= end]
-        opening = bisect_left(starts, end)
-        return bool(
-            named and named[0].first - opening < _OPENING and all(h.entry.iso3 != self.filed for h in named)
-        )
 
     def find(self, persons: list[Person], known: Callable[[Person], str | None]) -> str | None:
         """The state where the report was filed, or whose known leader comes first with a bare title."""

@@ -336,7 +336,9 @@ class Nations:
         k = bisect_left(served, (word, ""))
         if k:
             scores[served[k - 1][1]] = scores.get(served[k - 1][1], 0.0) + _LAST_OFFICIAL
-        for state, shared in {o.iso3: o.noun in _NOT_ONLY_THERE for o in roles if o.iso3}.items():
+        for state, shared in {
+            o.iso3: o.noun in _NOT_ONLY_THERE or bool(o.organization) for o in roles if o.iso3
+        }.items():
             usual = _SHARED_OFFICE if shared and state not in self.prominent else _USUAL_OFFICE
             scores[state] = scores.get(state, 0.0) + usual
         titles = [self.mentions.titles[t] for t in person.titles]

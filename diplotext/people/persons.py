@@ -104,10 +104,21 @@ class Gathering:
         gender = self.mentions.names[i].gender
         if gender and person.actor.gender and gender != person.actor.gender:
             return False
+        if self.is_wife(i, person):
+            return False
         titles = self.mentions.titles
         nations = _states([titles[t] for t in self.titles_of.get(i, [])])
         others = _states([titles[t] for t in person.titles])
         return not nations or not others or bool(nations & others)
+
+    def is_wife(self, i: int, person: Person) -> bool:
+        """`President Bush and Mrs Bush`: whoever is named right before without the address is another."""
+        name = self.mentions.names[i]
+        words = self.document.words.lower
+        if words[name.outer] not in ("mrs", "mrs.") or person.actor.gender == "f":
+            return False
+        before = self.mentions.names[person.names[-1]]
+        return name.outer - before.last < 8 and not person.actor.gender
 
     def begin(self, i: int, keys: tuple[str, ...]) -> Person:
         name = self.mentions.names[i]
