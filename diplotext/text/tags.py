@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import ne
 
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import word_tags
@@ -63,33 +64,24 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
     """
     form, lower = words.form, words.lower
     known = word_tags(lexicon)
-    single = _single(lexicon)
-    count = len(form)
-    out: list[str] = [""] * count
+    out: list[str] = []
     previous = "."
     finite = False  # whether the clause has its finite verb
-    for i in range(count):
-        word = lower[i]
-        written = form[i]
-        if written is not word and written != word:
-            tag = _capitalised(i, form, lower, known, previous)
-            if not tag:
-                tag = single.get(word) or _choose(
-                    known.get(word) or _guess(word), i, lower, known, form, previous, finite
-                )
-        else:
-            tag = single.get(word) or _choose(
-                known.get(word) or _guess(word), i, lower, known, form, previous, finite
-            )
+    for i, (tag, capital) in enumerate(
+        zip(map(_single(lexicon).get, lower), map(ne, form, lower), strict=True)
+    ):
+        tag = (capital and _capitalised(i, form, lower, known, previous)) or tag
+        if not tag:
+            word = lower[i]
+            tag = _choose(known.get(word) or _guess(word), i, lower, known, form, previous, finite)
         if tag in _CLAUSE_ENDS:
             finite = False
         elif tag in _FINITE:
             finite = True
-        out[i] = tag
+        out.append(tag)
         if tag not in "ax" and not (tag == '"' and previous in "MtO"):
-            previous = (
-                "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag
-            )  # `Mr. Li on June 13 held talks`
+            # `Mr. Li on June 13 held talks`: a day of the month is no number that counts what follows.
+            previous = "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag
     return _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
 
 
