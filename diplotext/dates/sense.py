@@ -22,6 +22,10 @@ _HAVE = frozenset(["have", "has", "had", "'ve", "having"])
 _PAST_BE = frozenset(["was", "were", "had", "did", "been"])
 _BE_HAVE = _PAST_BE | frozenset(["is", "are", "am", "has", "have", "do", "does", "'re", "'ve"])
 _GETTING_READY = frozenset(["preparations", "preparation", "preparing", "planning", "arrangements", "plans"])
+_AT_FIRST = frozenset(["originally", "initially", "previously", "earlier"])  # `initially slated for Monday`
+_AHEAD = frozenset(
+    ["would", "can", "may", "might", "must", "should"]
+)  # what they speak of has not happened yet
 _LIMITS = frozenset(["until", "till", "through"])
 _ADVERBS = frozenset(
     ["also", "now", "still", "then", "both", "not", "later", "next", "first", "already", "again"]
@@ -117,6 +121,8 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return (
                 None  # `and on Friday` opens a clause; an `and` further off joins nouns, for no verb came yet
             )
+        if word in cues.plans and i > start and lower[i - 1] in _AT_FIRST:
+            return PAST
         if word in cues.modals or (word in cues.plans and not _had_been(lower, i, start)):
             return FUTURE
         if (
@@ -164,8 +170,8 @@ def _auxiliary(lower: list[str], i: int, first: int) -> int:
 
 
 def _modal(lower: list[str], i: int, end: int) -> int:
-    """What ``would`` says: the future, unless ``have`` follows; other modals leave it open."""
-    return FUTURE if lower[i] == "would" and (i + 1 >= end or lower[i + 1] not in _HAVE) else OPEN
+    """What ``would`` and ``might`` say: the future, unless ``have`` follows; ``could`` leaves it open."""
+    return FUTURE if lower[i] in _AHEAD and (i + 1 >= end or lower[i + 1] not in _HAVE) else OPEN
 
 
 def _had_been(lower: list[str], i: int, start: int) -> bool:
@@ -200,7 +206,7 @@ def _participle(lower: list[str], i: int, start: int, cues: Cues) -> int:
             before = lower[max(start, j - 3) : j]
             if "to" in before:
                 return _infinitive(lower, j - 1 - before[::-1].index("to"), start, cues) or FUTURE
-            return FUTURE if any(w in cues.modals or w == "would" for w in before) else OPEN
+            return FUTURE if any(w in cues.modals or w in _AHEAD for w in before) else OPEN
         if word in _HAVE or word in ("been", "was", "were"):
             return PAST
         if word in ("is", "are", "being"):

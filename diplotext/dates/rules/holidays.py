@@ -6,10 +6,18 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from diplotext.dates.calendar import day_value, month_length, moved_day, year_value
+from diplotext.dates.calendar import (
+    UNKNOWN,
+    day_value,
+    is_day_value,
+    month_length,
+    moved_day,
+    week_value,
+    year_value,
+)
 from diplotext.dates.context import Context
 from diplotext.dates.reading import Match, Reading
-from diplotext.dates.rules.books import expressions
+from diplotext.dates.rules.books import closings, expressions
 from diplotext.lexicon import Lexicon
 from diplotext.rules import Example
 
@@ -48,6 +56,9 @@ def holiday_in(rule: str, year: int) -> date | None:
     while day > month_length(year, month):
         day -= 7
     return moved_day(date(year, month, day), int(nth[4] or 0))
+
+
+_AROUND = 10  # days
 
 
 @lru_cache(maxsize=4)
@@ -89,9 +100,35 @@ def holiday(match: Match, context: Context) -> Reading | None:
     years = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= y <= 9999]
     days = [d for d in (holiday_in(rule, y) for y in years) if d]
     shift = match.number("shift") if match.has("shift") else 0
-    if shift:
+    if not shift and any(abs((d - anchor).days) <= _AROUND for d in days):
+        pass  # near the holiday nobody means that of another year
+    elif shift:
         days = [d for d in days if (d < anchor if shift < 0 else d > anchor)] or days
     elif context.sense(match):
         side = context.sense(match)
         days = [d for d in days if (d <= anchor if side < 0 else d >= anchor)] or days
     return Reading("DATE", day_value(min(days, key=lambda d: abs((d - anchor).days))))
+
+
+@closings.rule(
+    "holiday-week",
+    pattern="<unit>",
+    examples=[
+        Example("Talks went on as Easter week began.", published="2000-04-17", expect="2000-W16"),
+        Example("They met over the Easter weekend.", published="2014-04-25", expect="2014-W16-WE"),
+        Example("They met on Easter Monday.", published="2014-04-25", expect=None),
+    ],
+)
+def holiday_week(match: Match, reading: Reading, context: Context) -> Reading | None:
+    """``Easter week`` is the calendar week of the holiday, a holiday's weekend the one nearest to it."""
+    unit = match.value("unit")
+    name = " ".join(context.text.lower(i) for i in range(reading.first, reading.last))
+    if unit not in ("W", "WE") or name not in _rules(context.lexicon) or not is_day_value(reading.value):
+        return None
+    if reading.value.startswith("X"):
+        return reading._replace(value=UNKNOWN[unit])
+    day = date.fromisoformat(reading.value)
+    if unit == "WE":
+        near = moved_day(day, -2) if day.isoweekday() <= 2 else day
+        return reading._replace(value=week_value(near or day) + "-WE")
+    return reading._replace(value=week_value(day))
