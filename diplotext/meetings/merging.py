@@ -8,7 +8,10 @@ from itertools import pairwise
 from attrs import define, field
 
 from diplotext.meetings.parties import (
+    armed,
     covered,
+    divided,
+    international,
     multilateral,
     political,
     protagonists,
@@ -50,6 +53,7 @@ class Event:
     told_by: tuple[str, int, int] = ("", 0, 0)
     ending: bool = False
     days: int = 0
+    explicit: bool = False  # its verb says that it takes place, though it names one side only
     country_where: Where | None = None
     topic: frozenset[str] = frozenset()
     towns: set[str] = field(factory=set)
@@ -186,7 +190,13 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
             or any(a.kind == "official" for a in able)
             or (bool(able) and any(a.named for a in seen.sides))
         )
-    if seen.weak or not seen.sides or seen.told.status in ("not_held", "proposed", "cancelled"):
+    if not seen.sides:
+        return False
+    if divided(seen.sides[0]) or seen.explicit:
+        return political(reader, seen.sides[0])
+    if seen.weak and not (seen.kind == "meeting" and international(reader, seen.sides[0])):
+        return False
+    if seen.told.status in ("not_held", "proposed", "cancelled"):
         return False
     if seen.kind in ("summit", "conference") and (
         seen.name or (seen.where is not None and seen.told.weight >= 2)
@@ -202,6 +212,8 @@ def stands(event: Event) -> bool:
     if event.kind == "visit":
         return len(event.sides) > len(event.guest) or (event.where is not None and bool(event.guest))
     nations = {a.country for a in event.sides}
+    if any(divided(a) or armed(a) for a in event.sides) or (event.explicit and len(event.sides) == 1):
+        return True
     return not (
         len(nations) == 1
         and None not in nations
@@ -505,7 +517,7 @@ def _new(reader: Reader, seen: Sighting) -> Event:
         seen.first,
     )
     event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
-    event.ending, event.days = seen.ending, seen.days
+    event.ending, event.days, event.explicit = seen.ending, seen.days, seen.explicit
     if seen.where is not None and not is_wide(reader, seen.where):
         event.towns.add(seen.where.name)
     event.beside, event.topic = seen.beside, seen.topic

@@ -396,13 +396,13 @@ def political(reader: Reader, actor: Actor) -> bool:
             actor.country is not None
             or actor.name.lower() in body_names(reader.lexicon)
             or multilateral(reader, actor)
-            or any(w in _OFFICIAL for w in actor.name.lower().split())
+            or not (_OFFICIAL | _ARMED).isdisjoint(_words(actor))
         )
     if actor.kind in ("unnamed", "group"):
         return (
             actor.country is not None
             or multilateral(reader, actor)
-            or any(w in _OFFICIAL for w in actor.name.lower().split())
+            or not (_OFFICIAL | _ARMED).isdisjoint(_words(actor))
         )
     return False
 
@@ -410,9 +410,49 @@ def political(reader: Reader, actor: Actor) -> bool:
 _OFFICIAL = frozenset(
     """president minister premier chancellor leader envoy ambassador negotiator official counterpart
     delegation government administration king queen prince emir sultan secretary chief spokesman governor
-    commander general diplomat representative team side regime rebels opposition movement junta council
-    commission militia group""".split()
+    commander general diplomat representative team side regime opposition movement junta council commission
+    group pope pontiff patriarch archbishop cardinal ayatollah lama imam caliph elder tribe""".split()
 )
+_ARMED = frozenset(
+    """rebel guerrilla guerilla militant insurgent separatist fighter jihadist secessionist mutineer
+    militia faction insurgency guerrillas warlord kidnapper hijacker belligerent combatant junta
+    rebels""".split()
+)
+_RIVAL = frozenset("rival warring opposing feuding belligerent competing hostile contending".split())
+_REGIONS = frozenset(
+    """arab african european asian nordic baltic balkan gulf islamic caribbean pacific american scandinavian
+    western allied regional""".split()
+)
+
+
+def _words(actor: Actor) -> set[str]:
+    """The words of an actor's name, plurals as singulars too."""
+    words = actor.name.lower().replace("-", " ").split()
+    return {*words, *(w[:-1] for w in words if w.endswith("s"))}
+
+
+def armed(actor: Actor) -> bool:
+    """Whether an actor is a party of a war that is no state: rebels, militants, a militia."""
+    return not actor.named and actor.kind != "country" and not _ARMED.isdisjoint(_words(actor))
+
+
+def divided(actor: Actor) -> bool:
+    """Whether one actor is two sides by itself: `the warring parties`, `rival factions`."""
+    words = _words(actor)
+    if actor.kind not in ("unnamed", "group") or not actor.plural and not actor.name.endswith("s"):
+        return False
+    return not _RIVAL.isdisjoint(words) or "factions" in words or "belligerents" in words
+
+
+def international(reader: Reader, actor: Actor) -> bool:
+    """Whether many people of one name are of several states: `ASEAN chiefs`, `Gulf leaders`."""
+    if not multilateral(reader, actor) or actor.country is not None:
+        return False
+    words = actor.name.lower().split()
+    names = body_names(reader.lexicon)
+    return not _REGIONS.isdisjoint(words) or any(
+        w in names or " ".join(words[i:]) in names for i, w in enumerate(words)
+    )
 
 
 def covered(actor: Actor, sides: list[Actor]) -> bool:

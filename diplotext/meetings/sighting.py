@@ -67,6 +67,7 @@ class Sighting:
     indefinite: bool = False
     definite: bool = False  # `the talks`, `this visit`: named before, whatever its verb says
     weak: bool = False  # makes no event of its own without two sides
+    explicit: bool = False  # a finite verb says that one side holds it: `opened talks`
     tentative: bool = False  # a visit whose host may be told later
     noun: str = ""
     name: str = ""  # of a conference or summit with a proper name

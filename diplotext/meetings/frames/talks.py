@@ -168,6 +168,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         seen.sides = united(_speaker(noun, sides[0]), sides)
     if not seen.sides and at.trigger.noun_kind == "summit":
         seen.sides = _regional(noun)
+    seen.explicit = _explicit(noun, sides)
     seen.name = _name(noun)
     seen.own = bool(modifiers)
     seen.topic = _topic(noun)
@@ -183,6 +184,32 @@ def talks_noun(noun: Noun) -> Sighting | None:
         "any",
     )
     return seen
+
+
+_OPENING = frozenset(
+    "hold open begin start launch resume halt suspend conclude end continue reopen restart".split()
+)
+
+
+def _explicit(noun: Noun, sides: list[Actor]) -> bool:
+    """Whether a finite verb says that talks take place, though only one side is named: `Iran opened talks`,
+    `talks between Cypriot leaders collapsed`.
+    """
+    if noun.at.trigger.noun_kind not in ("talks", "negotiation") or len(sides) != 1:
+        return False
+    if sides[0].plural and any(c.preposition == "between" for c in noun.complements):
+        return True
+    verb = noun.verb
+    return (
+        verb is not None
+        and not noun.particle
+        and verb.finite
+        and not verb.negated
+        and verb.tense in ("past", "present")
+        and verb.lemma in _OPENING
+        and noun.at.trigger.use != "weak"
+        and noun.reader.lower[noun.phrase.first] not in DEFINITE
+    )
 
 
 def _speaker(noun: Noun, partner: Actor) -> list[Actor]:
