@@ -151,6 +151,8 @@ def _with_particle(
         if not cue.particle:
             return cue, hit + 1
         for at in (hit + 1, _past_date(marks, hit + 1, last)):
+            if marks[at + 1 : at + 2] == "T":
+                continue  # `called | on Tuesday | on both sides`
             if tuple(lower[at : at + len(cue.particle)]) == cue.particle and (
                 at == hit + 1 or len(cue.particle) == 1
             ):
@@ -204,6 +206,8 @@ def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, se
 def _denied(scene: Scene, first: int, floor: int) -> bool:
     """Whether `never`, `not` or `rarely` stands before the verb."""
     marks = scene.marks
+    if scene.lower[first] in _SELDOM:
+        return True
     i = first - 1
     while i > floor and marks[i] == "a":
         if scene.lower[i] in _SELDOM:

@@ -236,6 +236,8 @@ def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draf
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
         return described(scene, clause, complement)
     first = _whole_topic(scene, complement, clause.sentence[1])
+    if first != complement.first:
+        complement = Complement(complement.kind, first)
     return _draft("topic", "np", clause, first, phrase_content_end(scene, first, clause), complement)
 
 

@@ -174,7 +174,12 @@ def _whoever(scene: Scene, draft: Draft) -> Any:
     if words is None or draft.order not in ("subject", "inverted", "source", "noun", "shared"):
         return None
     first, last = words
-    if first >= last or scene.marks[first] not in "djN0P" or scene.marks[last - 1] not in "NP" or last - first > 12:
+    if (
+        first >= last
+        or scene.marks[first] not in "djN0P"
+        or scene.marks[last - 1] not in "NP"
+        or last - first > 12
+    ):
         return None
     if scene.lower[first] in ("that", "this", "what", "these", "those") and last - first == 1:
         return None
