@@ -288,7 +288,7 @@ class Referring:
             return None
         spans = [
             s
-            for s in actors.within(max(0, head - 120), head)
+            for s in actors.within(max(0, head - 200), head)
             if s[2].kind in wanted and (not plural or _many(s[2]))
         ]
         subjects = [s for s in spans if self.tags[s[1] : s[1] + 1] in ("V", "H", "b", "M")]
@@ -303,15 +303,17 @@ class Referring:
         return subjects[-1][2] if subjects else None
 
     def together(self, actors: Actors, word: int) -> tuple[int, list[Actor]] | None:
-        """Two who met or acted together in the sentence before a word, and where the first of them stands."""
+        """Two who met or acted together in the two sentences before a word, and where the first of them stands."""
         start = self.document.sentence_of(word)[0]
-        before = self.document.sentence_of(start - 1)[0] if start else start
+        before = start
+        for _ in range(2):
+            before = self.document.sentence_of(before - 1)[0] if before else before
         spans = [
             s
             for s in actors.within(max(before, start - 60), start)
             if s[2].kind in ("official", "person", "country") and not s[2].plural
         ]
-        for left, right in pairwise(spans):
+        for left, right in reversed(list(pairwise(spans))):
             if left[2] is right[2]:
                 continue
             between = self.lower[left[1] : right[0]]
