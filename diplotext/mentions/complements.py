@@ -94,6 +94,9 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
                 break
             i += 1
         elif letter in "KLYXZ":
+            end = beginning[i].last if i in beginning else i + 1
+            if letters[end - 1] == "T" and letters[end : end + 1] == "P":
+                return j  # `aide to U.S. Trade Representative Carla Hills`
             i = beginning[i].last if i in beginning else i + 1
             known = True
         elif letter in "CNj0G" or (letter == "W" and letters[i + 1 : i + 2] in ("N", "C")):

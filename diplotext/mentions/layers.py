@@ -219,6 +219,7 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     spoken = _mark_addresses(form, letters, addresses(lexicon), family)
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
+    _mark_he(form, letters, family)
     _mark_headline(document, letters, verb_forms(lexicon), family)
     return Layers("".join(letters), hits, held, spoken)
 
@@ -335,6 +336,13 @@ def _in_name(letters: list[str], i: int, found: list[tuple[int, int, Office]]) -
         and found[-1][2].kind == "royal"
         and letters[i + 1 : i + 2] in (["P"], ["l"], ["N"])
     )
+
+
+def _mark_he(form: list[str], letters: list[str], family: dict[str, str]) -> None:
+    """`Vice Premier Liu He`: the given name behind an office and a family name that leads."""
+    for i in compress(range(2, len(form)), map("He".__eq__, form[2:])):
+        if letters[i - 1] == "P" and letters[i - 2] in "TU" and family.get(form[i - 1]) == "first":
+            letters[i] = "P"
 
 
 def _mark_headline(

@@ -48,6 +48,7 @@ _BEFORE = frozenset(
     ]
 )
 _MODIFYING = frozenset(["deputy", "vice", "assistant", "associate", "acting", "junior"])
+_STATE_BEFORE = frozenset(["U.S.", "US", "U.N.", "UN", "EU"])
 _LONGEST_BEFORE = 14  # words
 POST_NOMINAL = frozenset(["mp", "mep", "mla", "mna", "msp"])  # written behind the name
 
@@ -99,6 +100,11 @@ class TitleReader:
         self.held = layers.offices
         self.beginning = {hit.first: hit for hit in layers.entries}
         self.ending = {hit.last: hit for hit in layers.entries}
+        self.covering = {
+            hit.last - 1: hit
+            for hit in layers.entries
+            if hit.entry.letter == "X" and hit.last > hit.first + 1
+        }
 
     def read(self) -> list[Title]:
         """A title for every office noun that heads one, in text order."""
@@ -166,6 +172,10 @@ class TitleReader:
         capital = self.form[head][0].isupper()
         first, tenure, unknown = head, "", False
         bodies: list[Entry] = []
+        whole = self.covering.get(head)
+        if whole is not None and whole.first >= limit:  # `U.S. Trade Representative` is a body's name too
+            bodies.append(whole.entry)
+            first = whole.first + (self.form[whole.first] in _STATE_BEFORE)
         while first > limit:
             i = first - 1
             letter, word = letters[i], lower[i]

@@ -45,6 +45,8 @@ class Bodies:
         self.known: dict[tuple[str, str], Actor] = {}
         self.written: dict[int, Counter[str]] = {}
         self.spans: list[Span] = []
+        self.ending = {hit.last: hit for hit in mentions.entries if hit.entry.letter == "L"}
+        self.owned: dict[str, Actor] = {}  # `Malaysia's Foreign Ministry`, for the bare name behind it
 
     def run(self) -> list[Span]:
         """Every mention that can stand for a state or a body, and `the North` where Koreas are spoken of."""
@@ -82,11 +84,36 @@ class Bodies:
     )
     def mention(self, first: int, last: int, entry: Entry) -> None:
         """A state, its capital or a body that the lexicon knows by name acts unless it only tells a place."""
-        actor = self.actor(first, last, entry)
-        text = self.text(first, last)
+        owner = self.owner(first, entry)
+        actor = self.actor(first, last, entry) if owner is None else self.of_state(first, last, entry, owner)
+        text = self.text(first if owner is None else owner.first, last)
         self.written[id(actor)][text] += 1
         actor.mentions.append((first, last, MentionForm.NAME))
         self.spans.append((first, last, actor))
+
+    def owner(self, first: int, entry: Entry) -> Hit | None:
+        """The state before `'s` whose organ a name with no state of its own is."""
+        if (
+            entry.letter != "X"
+            or entry.iso3
+            or entry.kind != "metonym"
+            or self.letters[first - 1 : first] != "s"
+        ):
+            return None
+        return self.ending.get(first - 1)
+
+    def of_state(self, first: int, last: int, entry: Entry, owner: Hit) -> Actor:
+        """The one actor of a state's own organ."""
+        key = ("organization", f"{owner.entry.iso3} {entry.name}")
+        actor = self.known.get(key)
+        if actor is None:
+            actor = self.known[key] = Actor(
+                "organization", self.text(owner.first, last), owner.entry.iso3 or None, code=entry.code
+            )
+            actor.evidence.append(("known-name", first, last))
+            self.written[id(actor)] = Counter()
+        self.owned[entry.name] = actor
+        return actor
 
     def text(self, first: int, last: int) -> str:
         words = self.document.words
@@ -95,6 +122,8 @@ class Bodies:
     def actor(self, first: int, last: int, entry: Entry) -> Actor:
         """The one actor of a state or body; the words that name it first stand as evidence."""
         state = entry.letter in "LKY"
+        if not state and entry.name in self.owned:
+            return self.owned[entry.name]
         key = ("country", entry.iso3) if state and entry.iso3 else ("organization", entry.name)
         actor = self.known.get(key)
         if actor is None:

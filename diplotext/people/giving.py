@@ -99,7 +99,7 @@ class Giving:
         last = title.head_last if listed else title.last
         text = " ".join(self.document.text[words.start[title.first] : words.end[last - 1]].split())
         if title.tenure == "former" and "former" in words.lower[title.outer : title.first]:
-            text = f"former {text}"
+            text = f"{words.form[words.lower.index('former', title.outer)]} {text}"
         if title.office.plural:
             text = _singular(text, " ".join(words.form[title.head : title.head_last]), title.office.name)
         nation = link.nation if listed else title.nation or link.nation

@@ -302,8 +302,6 @@ class References:
         With ``the`` it takes up the one of that noun met before.
         """
         known = self.unnamed.get(noun)
-        if known is not None and not new:
-            return known
         words = self.document.words
         text = " ".join(self.document.text[words.start[first] : words.end[last - 1]].split())
         country = next(
@@ -314,6 +312,8 @@ class References:
             ),
             None,
         )
+        if known is not None and not new and not (known.country and country and known.country != country):
+            return known
         actor = Actor("unnamed", text, country, latent=True)
         actor.evidence.append(("person-without-name", first, last))
         self.unnamed[noun] = actor
