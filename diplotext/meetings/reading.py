@@ -211,7 +211,7 @@ class Reader:
         while end < stop and self.tags[end] == "a":
             end += 1
         group = self.chunks.group_at(end) if end < stop else None
-        return group is not None and (group.finite or (self.tags[group.head] == "W" and group.lemma == "say"))
+        return group is not None and (group.finite or (self.tags[group.head] == "W" and group.lemma in _SAYING))
 
     def complements(self, start: int, stop: int) -> list[Complement]:
         """The phrases behind a verb or an event noun, as far as its clause reaches without another verb."""
@@ -483,6 +483,7 @@ class Reader:
         return None
 
 
+_SAYING = frozenset("say announce report confirm disclose add reveal".split())
 # Verbs whose object does what their infinitive says: `invited Mr. Abe to visit`.
 OBJECT_CONTROL = frozenset(
     """invite urge ask tell persuade press advise encourage allow permit send force order instruct authorize

@@ -106,7 +106,8 @@ def date_of(
                 any(start <= i < stop for start, stop in inside)
                 or reader.tags[found[1] : found[1] + 1] == "s"
             )
-            if usable(found[2]) and not held:
+            first_since = reader.lower[i - 1] == "since" and "first" in reader.lower[max(0, first - 5) : i]
+            if usable(found[2]) and not held and not first_since:
                 return found
             i = found[1]
             continue
@@ -161,8 +162,22 @@ def _before(
         i -= 1
     found = reader.timex_at.get(i) if i >= sentence[0] else None
     if found is not None and usable(found[2]) and not _anothers(reader, found[0], sentence[0], found[0]):
-        return found
+        return _beginning(reader, found, sentence[0])
     return _heading(reader, first, sentence)
+
+
+def _beginning(
+    reader: Reader, found: tuple[int, int, Timex], floor: int
+) -> tuple[int, int, Timex]:
+    """The first of a pair of dates: `On 14-15 March, X will meet Y`."""
+    i = found[0]
+    if reader.timex_at[i] is found:
+        i -= 2
+        if i < floor or reader.lower[i + 1] not in ("-", "\u2013", "to", "and"):
+            return found
+    earlier = reader.timex_at.get(i)
+    day = earlier[2].first_day if earlier is not None and usable(earlier[2]) else None
+    return earlier if earlier is not None and day is not None and day == earlier[2].last_day else found
 
 
 def _heading(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:

@@ -192,6 +192,9 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
                     phrase.first,
                     group.last,
                 )
+            down = _turning_down(reader, phrase, sentence[0])
+            if down is not None:
+                return Told("not_held", 2, "status-refused", down.first, group.last)
             if known.status != "same":
                 return Told(known.status, 2, "status-of-noun", word, group.last)
         verb = next(
@@ -210,8 +213,9 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
         verb = reader.verb_before(phrase.first, sentence[0]) if phrase is not None else None
         noun = words["noun"].get(_singular(reader.lower[word]))
         if noun is not None and noun.status != "same" and phrase is not None:
+            verb = verb or _turning_down(reader, phrase, sentence[0])
             if (
-                verb is not None and (verb.negated or verb.lemma in ("reject", "refuse", "decline", "lack"))
+                verb is not None and (verb.negated or verb.lemma in _REFUSING)
             ) or reader.lower[phrase.first] == "no":
                 return Told("not_held", 2, "status-refused", verb.first if verb else word, group.last)
             return Told(
@@ -232,6 +236,8 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
     if verb.lemma == "be" and reader.tags[group.first - 1] in "jW":
         known = words["adjective"].get(reader.lower[group.first - 1])
         return _governed(reader, known, group.first - 1, verb, group, sentence, depth)
+    if verb.lemma == "look" and reader.lower[group.first - 1] == "forward":
+        return Told("planned", 2, "status-planned", verb.first, group.last)
     return _governed(reader, words["infinitive"].get(verb.lemma), word, verb, group, sentence, depth)
 
 
@@ -340,6 +346,9 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     while left >= sentence[0] and tags[left] in "a":
         left -= 1
     if left >= sentence[0]:
+        ready = words["adjective"].get(lower[left]) if lower[i] == "for" and tags[left] in "jW" else None
+        if ready is not None and lower[left] in _BEFORE_INFINITIVES and ready.status != "same":
+            return Told(ready.status, 2, "status-of-modifier", left, i + 1)
         group = reader.chunks.group_at(left)
         if group is not None and group.last == left + 1:
             told = of_object(reader, group, lower[i], sentence, depth + 1)
@@ -384,17 +393,28 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     return None
 
 
+_REFUSING = frozenset("reject refuse decline spurn rebuff dismiss lack snub turn".split())
+
+
+def _turning_down(reader: Reader, phrase: NounPhrase, floor: int) -> VerbGroup | None:
+    """The verb of `turned down an offer`."""
+    if reader.lower[phrase.first - 1 : phrase.first] != ["down"]:
+        return None
+    verb = reader.verb_before(phrase.first - 1, floor)
+    return verb if verb is not None and verb.lemma == "turn" else None
+
+
 def _of_noun(
     reader: Reader, phrase: NounPhrase, known: StatusWord, sentence: tuple[int, int], depth: int
 ) -> Told | None:
     """`hopes of talks`, `no request for talks`, `the cancellation of the visit`, `two days of talks`."""
     if known.status == "same":
         return of_noun_phrase(reader, phrase, sentence, depth + 1) if depth < 4 else None
-    verb = reader.verb_before(phrase.first, sentence[0])
+    verb = reader.verb_before(phrase.first, sentence[0]) or _turning_down(reader, phrase, sentence[0])
     negated = reader.lower[phrase.first] == "no" or (verb is not None and verb.negated)
     if negated:
         return Told("not_held", 2, "status-refused", phrase.first, phrase.last)
-    if verb is not None and verb.lemma in ("reject", "refuse", "decline", "spurn", "rebuff", "dismiss"):
+    if verb is not None and verb.lemma in _REFUSING:
         return Told("not_held", 2, "status-refused", verb.first, phrase.last)
     if verb is not None and verb.lemma == "accept":
         return Told("planned", 2, "status-planned", verb.first, phrase.last)

@@ -37,6 +37,8 @@ _REMOTE = frozenset(
     }
 )
 
+_MANNERS = (["face", "to", "face"], ["one", "on", "one"], ["eye", "to", "eye"])  # `met face to face with`
+
 
 class Clause:
     """The verb group of an occurrence with its agent, its complements, and what they say of place, date and
@@ -49,7 +51,10 @@ class Clause:
     @cached_property
     def complements(self) -> list[Complement]:
         """The phrases behind the verb."""
-        return self.at.complements(self.group.last)
+        last = self.group.last
+        if self.reader.lower[last : last + 3] in _MANNERS:
+            last += 3
+        return self.at.complements(last)
 
     @cached_property
     def agent_range(self) -> tuple[int, int] | None:
@@ -108,10 +113,19 @@ class Clause:
     def by(self, *prepositions: str) -> list[Actor]:
         """The actors behind one of some prepositions."""
         found: list[Actor] = []
+        found = united(found, self.behind_colon(*prepositions))
         for preposition, first, last in self.complements:
             if preposition in prepositions and not is_shared(self.reader, first, last):
                 found = united(found, parties(self.reader, first, last))
         return found
+
+    def behind_colon(self, *prepositions: str) -> list[Actor]:
+        """Those of a list: `spoke with: Prime Minister A of X; Prime Minister B of Y`."""
+        reader, last = self.reader, self.group.last
+        for i in range(last, min(last + 3, self.at.sentence[1] - 1)):
+            if reader.lower[i] in prepositions and reader.lower[i + 1] == ":":
+                return [a for _, _, a in reader.actors.within(i + 2, self.at.sentence[1]) if a.named]
+        return []
 
     @cached_property
     def end(self) -> int:

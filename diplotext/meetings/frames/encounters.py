@@ -8,6 +8,7 @@ from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, paired
 from diplotext.meetings.parties import (
     is_guest,
+    is_shared,
     named_anew,
     parties,
     united,
@@ -91,6 +92,76 @@ def conferred_with(at: Occurrence) -> Sighting | None:
     seen = paired(clause, "conferred-with", at.trigger.verb_kind, others)
     if seen is not None and not others:
         seen.weak = True
+        seen.explicit = _alone(clause, seen)
+    return seen
+
+
+def _alone(clause: Clause, seen: Sighting) -> bool:
+    """`Iran is negotiating for the purchase of`: one state, and what it negotiates about."""
+    group = clause.group
+    return (
+        group.lemma == "negotiate"
+        and group.finite
+        and not group.negated
+        and group.tense in ("past", "present")
+        and len(seen.sides) == 1
+        and seen.sides[0].kind in ("country", "official")
+        and any(c.preposition in ("for", "on", "over", "about") for c in clause.complements)
+    )
+
+
+@BOOK.rule(
+    "mediated-between",
+    heads=["mediate", "shuttle", "arbitrate"],
+    examples=[
+        Example("President Jimmy Carter mediated between Egypt and Israel.",
+                expect="held talks: Jimmy Carter, Egypt, Israel"),
+        Example("President Jimmy Carter shuttled between the two houses.", expect=None),
+    ],
+)
+def mediated_between(at: Occurrence) -> Sighting | None:
+    """`A mediated between B and C`, `A shuttled between the two sides`."""
+    clause = Clause(at)
+    target = next((c for c in clause.complements if c.preposition in ("between", "among")), None)
+    if target is None or clause.group.passive:
+        return None
+    shared = is_shared(at.reader, target.first, target.last)
+    others = [] if shared else parties(at.reader, target.first, target.last)
+    if not shared and not others:
+        return None
+    seen = paired(clause, "mediated-between", "talks", others)
+    if seen is not None:
+        seen.weak, seen.shared = True, seen.shared or shared
+        if shared and len(seen.sides) == 1:
+            seen.explicit = not seen.sides[0].country
+    return seen
+
+
+@BOOK.rule(
+    "saw",
+    heads=["see"],
+    examples=[
+        Example("Prime Minister Harold Wilson saw President Lyndon Johnson in Washington on Monday.",
+                expect="held meeting: Harold Wilson, Lyndon Johnson"),
+        Example("Prime Minister Harold Wilson saw President Lyndon Johnson as a friend.", expect=None),
+    ],
+)
+def saw(at: Occurrence) -> Sighting | None:
+    """`A saw B in Washington on Monday`: an official as object, and a place or date."""
+    clause = Clause(at)
+    target = clause.object()
+    if target is None or clause.group.passive:
+        return None
+    others = [a for a in parties(at.reader, target.first, target.last) if a.kind == "official"]
+    if not others or _is_thing(at, target) or "as" in at.reader.lower[target.last : target.last + 2]:
+        return None
+    behind = at.reader.chunks.group_at(target.last) if target.last < at.sentence[1] else None
+    if behind is not None:
+        return None  # `saw the minister leave`
+    seen = paired(clause, "saw", "meeting", others)
+    if seen is None or (seen.where is None and seen.when is None):
+        return None
+    seen.weak = True
     return seen
 
 
@@ -139,7 +210,7 @@ def spoke_with(at: Occurrence) -> Sighting | None:
     first = next(
         (c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), ""
     )
-    if first not in ("with", "to"):
+    if first not in ("with", "to") and not clause.behind_colon("with", "to"):
         return None
     others = [
         a
@@ -261,7 +332,11 @@ def received(at: Occurrence) -> Sighting | None:
         target = clause.object()
         others = parties(at.reader, target.first, target.last) if target else []
         others = [a for a in others if a.named or is_guest(at.reader, a)]
-        if not others or target is None or _is_thing(at, target):
+        if target is None and clause.group.lemma == "receive":  # `received in Aqaba President Assad`
+            others = [a for a in clause.by("in", "at") if a.kind == "official"]
+        elif target is None or _is_thing(at, target):
+            return None
+        if not others:
             return None
     seen = paired(clause, "received", "meeting", others)
     for preposition, first, last in clause.complements:
@@ -309,7 +384,7 @@ def called_on(at: Occurrence) -> Sighting | None:
         partner = next((c for c in clause.complements if c.preposition == "on"), None)
         if (
             partner is None
-            or at.reader.lower[partner.last : partner.last + 1] in (["to"], ["for"])
+            or at.reader.lower[partner.last : partner.last + 1] in (["to"], ["for"], ["not"])
             or "for" in [c.preposition for c in clause.complements]
         ):
             return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.clause import Clause
+from diplotext.meetings.frames.clause import Clause, paired
 from diplotext.meetings.parties import (
     country,
     is_guest,
@@ -59,9 +60,12 @@ def travelled_to(at: Occurrence) -> Sighting | None:
     if _WAYS.isdisjoint(at.reader.lower[at.word + 1 : at.word + 8]):
         return None
     clause = Clause(at)
-    if clause.group.passive:
+    if clause.group.passive != (clause.group.lemma == "expect"):
         return None
+    if clause.group.lemma == "return" and "table" in at.reader.lower[at.word + 1 : at.word + 5]:
+        return _to_the_table(at, clause)
     wanted = {
+        "expect": ("in", "at"),
         "arrive": ("in", "at"),
         "land": ("in", "at"),
         "leave": ("for",),
@@ -84,6 +88,16 @@ def travelled_to(at: Occurrence) -> Sighting | None:
     ):
         return visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
     return None
+
+
+def _to_the_table(at: Occurrence, clause: Clause) -> Sighting | None:
+    """`returned to the negotiating table`."""
+    if {"negotiating", "bargaining", "conference"}.isdisjoint(at.reader.lower[at.word : at.word + 5]):
+        return None
+    seen = paired(clause, "travelled-to", "negotiation", clause.by("with"))
+    if seen is not None:
+        seen.weak = True
+    return seen
 
 
 def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) -> Sighting | None:
@@ -112,6 +126,8 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
             and not (phrase.first <= where.first < phrase.last)
         ):
             return None
+        if phrase is not None and clause.group.lemma in ("visit", "tour") and _owned(reader, where, phrase):
+            return None
         guests = [a for a in guests if a.country is None or a.country != where.country]
         if not guests:
             return None
@@ -124,6 +140,19 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
     seen.arriving = clause.group.lemma in ("arrive", "fly", "land") and seen.told.status == "held"
     seen.proposer = guests
     return seen
+
+
+_PARTS = frozenset(
+    "capital city north south east west coast region province border parliament president leader".split()
+)
+
+
+def _owned(reader: Reader, where: Where, phrase: NounPhrase) -> bool:
+    """`visited Germany's biggest factory`, which is no journey to a state."""
+    behind = reader.tags[where.last : where.last + 1]
+    return behind == "s" and phrase.head > where.last and reader.lower[phrase.head] not in _PARTS and (
+        reader.tags[phrase.head] == "N"
+    )
 
 
 def _towns(reader: Reader, target: tuple[int, int]) -> list[Found]:

@@ -77,7 +77,17 @@ class Noun:
                 left = reader.phrase(before - 1)
                 first = left.first if left is not None and left.last == before else before - 1
                 continue
-            if reader.tags[before] == "-" and before - 1 > floor and reader.tags[before - 1] == "0":
+            if _joins_topics(reader, before, floor):  # `military and diplomatic talks`
+                first = before - 1
+                continue
+            if (
+                reader.tags[before] == "-"
+                and before > floor
+                and (
+                    reader.tags[before - 1] == "0"
+                    or (_is_state(reader, before - 1) and _is_state(reader, first))
+                )
+            ):
                 left = reader.phrase(before - 1)
                 first = left.first if left is not None and left.last == before else before - 1
                 continue
@@ -183,6 +193,8 @@ class Noun:
         while i < stop and reader.tags[i] in 'a,"-':
             i += 1
         group = reader.chunks.group_at(i) if i < stop else None
+        if group is None and self.relative is not None:
+            return self._behind_relative() or self.relative
         if group is None or group.tense in ("infinitive", "gerund"):
             return None
         before = self.outer - 1
@@ -195,6 +207,30 @@ class Noun:
                 group if group.tense == "participle" and i == self.end else None
             )  # `momentum from the talks was lost`
         return group
+
+    @cached_property
+    def relative(self) -> VerbGroup | None:
+        """The verb of a relative clause that tells of the event: `the talks, which took place on Monday`."""
+        reader, i, stop = self.reader, self.end, self.at.sentence[1]
+        i += reader.tags[i : i + 1] == ","
+        if i + 1 >= stop or reader.lower[i] not in ("which", "that"):
+            return None
+        group = reader.chunks.group_at(i + 1)
+        if group is None or not group.finite or group.first != i + 1:
+            return None
+        words = status_words(reader.lexicon)
+        known = words["object"] if group.passive else words["event-verb"]
+        return group if group.lemma in known and (group.passive or group.lemma != "be") else None
+
+    def _behind_relative(self) -> VerbGroup | None:
+        """The main verb behind the relative clause: `the visit, which had been set for May, was called off`."""
+        reader = self.reader
+        assert self.relative is not None
+        i = clause_end(self.at, self.at.complements(self.relative.last), self.relative.last)
+        if i + 1 >= self.at.sentence[1] or reader.tags[i] != "," or reader.tags[self.outer - 1] in "it":
+            return None
+        group = reader.chunks.group_at(i + 1)
+        return group if group is not None and group.finite else None
 
     def owner(self) -> tuple[list[Actor], bool]:
         """Whose event it is (`Kerry's visit`, `their talks`), and whether the owner stands for all."""
@@ -433,15 +469,16 @@ class Noun:
             reach = reader.agent(self.verb, self.at.sentence)
             found = date_of(
                 reader,
-                self.verb.first,
+                self.verb.head,
                 self.verb.last,
                 reach.first if reach else None,
                 self.at.sentence,
                 self.end,
                 self.complements,
             )
-        if found is None:
-            found = self._of_predicate()
+        for group in (self.predicate, self.relative):
+            if found is None and group is not None:
+                found = self._of_predicate(group)
         return found[2] if found is not None else None
 
     def main_place(self, homes: set[str | None]) -> Where | None:
@@ -477,12 +514,9 @@ class Noun:
         found = date_of(reader, group.first, group.last, None, self.at.sentence, self.outer, complements)
         return found[2] if found is not None else None
 
-    def _of_predicate(self) -> tuple[int, int, Timex] | None:
+    def _of_predicate(self, group: VerbGroup) -> tuple[int, int, Timex] | None:
         """`the talks will begin on Monday`, `a meeting scheduled for Friday`."""
         reader = self.reader
-        group = self.predicate
-        if group is None:
-            return None
         words = status_words(reader.lexicon)
         if (
             group.lemma not in words["event-verb"]
@@ -497,6 +531,24 @@ class Noun:
         complements = self.at.complements(last)
         end = clause_end(self.at, complements, last)
         return date_of(reader, group.first, last, None, (group.first, self.at.sentence[1]), end, complements)
+
+
+_TOPICS = frozenset("military trade defence defense security border energy investment".split())
+
+
+def _joins_topics(reader: Reader, word: int, floor: int) -> bool:
+    """Whether `and` joins two words that tell what talks are about."""
+    if reader.tags[word] != "c" or word - 2 < floor or reader.tags[word + 1] not in "jN":
+        return False
+    topical = reader.tags[word - 1] == "j" or reader.lower[word - 1] in _TOPICS
+    return topical and reader.tags[word - 2] in "iVWd"
+
+
+def _is_state(reader: Reader, word: int) -> bool:
+    """Whether a word names a state: `India` and `US` of `the India - US group`."""
+    from diplotext.meetings.vocabulary import country_words
+
+    return reader.tags[word] in "Pj" and reader.lower[word] in country_words(reader.lexicon)
 
 
 HOLDING = frozenset(

@@ -8,7 +8,7 @@ from diplotext.meetings.frames.noun import (
     REMOTE,
     Noun,
 )
-from diplotext.meetings.frames.talks import talks_noun
+from diplotext.meetings.frames.talks import mediation, talks_noun
 from diplotext.meetings.frames.visits import visit_noun
 from diplotext.meetings.sighting import Occurrence, Sighting
 
@@ -24,6 +24,10 @@ def read_noun(at: Occurrence) -> Sighting | None:
     covering = at.reader.actors.at(at.word)
     if covering is not None and covering.named:
         return None  # `envoy to the talks`, within a title
+    if at.trigger.use == "mediation":
+        return mediation(at)
+    if at.reader.lower[at.word] == "call" and _courtesy(at):
+        at = at._replace(trigger=at.trigger._replace(noun_kind="meeting"))
     noun = Noun(at)
     if not _names_event(noun):
         return None
@@ -33,6 +37,13 @@ def read_noun(at: Occurrence) -> Sighting | None:
     else:
         seen = talks_noun(noun)
     return seen
+
+
+def _courtesy(at: Occurrence) -> bool:
+    """`paid a courtesy call on`, which is a meeting."""
+    return "courtesy" in at.reader.lower[at.word - 2 : at.word] and at.reader.lower[
+        at.word + 1 : at.word + 2
+    ] in (["on"], ["to"])
 
 
 def _names_event(noun: Noun) -> bool:
@@ -54,6 +65,8 @@ def _names_event(noun: Noun) -> bool:
         return False  # `summit documents`, `meeting room`
     if use == "bound":
         kind = at.trigger.noun_kind
+        if _courtesy(at):
+            return True
         if kind == "call":
             return any(w in REMOTE for w in reader.lower[noun.phrase.first : word]) or (
                 noun.verb is not None

@@ -22,7 +22,7 @@ from diplotext.meetings.setting import (
     where_place,
 )
 from diplotext.meetings.sighting import Sighting
-from diplotext.meetings.status import main_tense, object_word, of_noun_phrase
+from diplotext.meetings.status import main_tense, object_word, of_noun_phrase, of_verb
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
 from diplotext.rules import Example
@@ -59,7 +59,8 @@ def talks_noun(noun: Noun) -> Sighting | None:
     members = _of_council(noun, members)
     if reader.lower[at.word] == "forum":
         modifiers = [a for a in modifiers if a.kind != "organization"]  # the forum's own name
-    if at.trigger.noun_kind == "call":
+    if reader.lower[at.word] == "call":
+        partners = united(partners, noun.by("on") if at.trigger.noun_kind == "meeting" else [])
         partners = united(partners, noun.by("to", "from"))
     if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
         partners = united(partners, noun.by("for", "in"))
@@ -183,6 +184,43 @@ def talks_noun(noun: Noun) -> Sighting | None:
         "several",
         "any",
     )
+    return seen
+
+
+_LAUNCHING = frozenset("launch begin start undertake make mount lead renew resume step continue".split())
+_EFFORTS = frozenset("effort efforts mission bid initiative drive attempt attempts".split())
+
+
+@BOOK.rule(
+    "mediation",
+    heads=["mediation"],
+    examples=[
+        Example(
+            "President Hosni Mubarak launched a mediation effort between Syria and Turkey.",
+            expect="held talks: Hosni Mubarak, Syria, Turkey",
+        ),
+        Example("The mediation effort was praised.", expect=None),
+    ],
+)
+def mediation(at: Occurrence) -> Sighting | None:
+    """`A launched a mediation effort (between B and C)`."""
+    reader = at.reader
+    phrase = reader.phrase(at.word)
+    if phrase is None or reader.lower[at.word + 1] not in _EFFORTS:
+        return None
+    verb = reader.verb_before(phrase.first, at.sentence[0])
+    if verb is None or verb.lemma not in _LAUNCHING or verb.passive:
+        return None
+    reach = reader.agent(verb, at.sentence)
+    sides = parties(reader, reach.first, reach.last) if reach is not None else []
+    for i in range(phrase.last, min(at.sentence[1] - 1, phrase.last + 20)):
+        if reader.lower[i] == "between":
+            sides = united(sides, parties(reader, i + 1, reader.list_end(i + 1, at.sentence[1], True)))
+            break
+    seen = Sighting(verb.head, at.word + 2, "talks", of_verb(reader, verb, at.sentence), sides)
+    seen.weak = True
+    seen.explicit = len(sides) == 1
+    seen.evidence.append(("mediation", verb.head, at.word + 2))
     return seen
 
 

@@ -10,9 +10,11 @@ from diplotext.meetings.frames.encounters import (
     discussed,
     exchanged_views,
     gathered,
+    mediated_between,
     met_with,
     received,
     sat_down_with,
+    saw,
     spoke_with,
     telephoned,
 )
@@ -30,6 +32,8 @@ FRAMES = {
     "call": called_on,
     "phone": telephoned,
     "gather": gathered,
+    "mediate": mediated_between,
+    "see": saw,
     "visit": visited,
     "travel": travelled_to,
 }
