@@ -86,7 +86,12 @@ def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:
 
 def _nominal(reader: Reader, word: int, trigger: Trigger) -> bool:
     """Whether an -ing form is a noun: `his May 2 meeting with`, `Monday's meeting`."""
-    if not trigger.noun_kind or reader.tags[word] != "G" or word < 2:
+    if not trigger.noun_kind or word < 2:
+        return False
+    if trigger.plural and word - 1 in reader.timex_at:  # `momentum from November 2022 talks`
+        start = reader.timex_at[word - 1][0]
+        return start > 0 and reader.tags[start - 1] == "i" and reader.lower[word + 1 : word + 2] != ["to"]
+    if reader.tags[word] != "G":
         return False
     before = word - 2 if reader.tags[word - 1] == "," else word - 1
     return before in reader.timex_at or reader.tags[before] in "shdj"

@@ -439,7 +439,7 @@ def armed(actor: Actor) -> bool:
 def divided(actor: Actor) -> bool:
     """Whether one actor is two sides by itself: `the warring parties`, `rival factions`."""
     words = _words(actor)
-    if actor.kind not in ("unnamed", "group") or not actor.plural and not actor.name.endswith("s"):
+    if actor.kind not in ("unnamed", "group") or (not actor.plural and not actor.name.endswith("s")):
         return False
     return not _RIVAL.isdisjoint(words) or "factions" in words or "belligerents" in words
 

@@ -211,7 +211,9 @@ class Reader:
         while end < stop and self.tags[end] == "a":
             end += 1
         group = self.chunks.group_at(end) if end < stop else None
-        return group is not None and (group.finite or (self.tags[group.head] == "W" and group.lemma in _SAYING))
+        return group is not None and (
+            group.finite or (self.tags[group.head] == "W" and group.lemma in _SAYING)
+        )
 
     def complements(self, start: int, stop: int) -> list[Complement]:
         """The phrases behind a verb or an event noun, as far as its clause reaches without another verb."""

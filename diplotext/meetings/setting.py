@@ -166,9 +166,7 @@ def _before(
     return _heading(reader, first, sentence)
 
 
-def _beginning(
-    reader: Reader, found: tuple[int, int, Timex], floor: int
-) -> tuple[int, int, Timex]:
+def _beginning(reader: Reader, found: tuple[int, int, Timex], floor: int) -> tuple[int, int, Timex]:
     """The first of a pair of dates: `On 14-15 March, X will meet Y`."""
     i = found[0]
     if reader.timex_at[i] is found:

@@ -214,9 +214,9 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
         noun = words["noun"].get(_singular(reader.lower[word]))
         if noun is not None and noun.status != "same" and phrase is not None:
             verb = verb or _turning_down(reader, phrase, sentence[0])
-            if (
-                verb is not None and (verb.negated or verb.lemma in _REFUSING)
-            ) or reader.lower[phrase.first] == "no":
+            if (verb is not None and (verb.negated or verb.lemma in _REFUSING)) or reader.lower[
+                phrase.first
+            ] == "no":
                 return Told("not_held", 2, "status-refused", verb.first if verb else word, group.last)
             return Told(
                 "planned" if verb is not None and verb.lemma == "accept" else noun.status,

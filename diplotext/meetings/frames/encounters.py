@@ -11,6 +11,7 @@ from diplotext.meetings.parties import (
     is_shared,
     named_anew,
     parties,
+    political,
     united,
 )
 from diplotext.meetings.reading import Complement
@@ -106,7 +107,10 @@ def _alone(clause: Clause, seen: Sighting) -> bool:
         and group.tense in ("past", "present")
         and len(seen.sides) == 1
         and seen.sides[0].kind in ("country", "official")
-        and any(c.preposition in ("for", "on", "over", "about") for c in clause.complements)
+        and (
+            any(c.preposition in ("for", "on", "over", "about") for c in clause.complements)
+            or clause.reader.lower[group.last : group.last + 1] == ["to"]
+        )
     )
 
 
@@ -114,8 +118,10 @@ def _alone(clause: Clause, seen: Sighting) -> bool:
     "mediated-between",
     heads=["mediate", "shuttle", "arbitrate"],
     examples=[
-        Example("President Jimmy Carter mediated between Egypt and Israel.",
-                expect="held talks: Jimmy Carter, Egypt, Israel"),
+        Example(
+            "President Jimmy Carter mediated between Egypt and Israel.",
+            expect="held talks: Jimmy Carter, Egypt, Israel",
+        ),
         Example("President Jimmy Carter shuttled between the two houses.", expect=None),
     ],
 )
@@ -126,7 +132,8 @@ def mediated_between(at: Occurrence) -> Sighting | None:
     if target is None or clause.group.passive:
         return None
     shared = is_shared(at.reader, target.first, target.last)
-    others = [] if shared else parties(at.reader, target.first, target.last)
+    found = [] if shared else parties(at.reader, target.first, target.last)
+    others = [a for a in found if political(at.reader, a)]
     if not shared and not others:
         return None
     seen = paired(clause, "mediated-between", "talks", others)
@@ -141,8 +148,10 @@ def mediated_between(at: Occurrence) -> Sighting | None:
     "saw",
     heads=["see"],
     examples=[
-        Example("Prime Minister Harold Wilson saw President Lyndon Johnson in Washington on Monday.",
-                expect="held meeting: Harold Wilson, Lyndon Johnson"),
+        Example(
+            "Prime Minister Harold Wilson saw President Lyndon Johnson in Washington on Monday.",
+            expect="held meeting: Harold Wilson, Lyndon Johnson",
+        ),
         Example("Prime Minister Harold Wilson saw President Lyndon Johnson as a friend.", expect=None),
     ],
 )

@@ -9,6 +9,7 @@ from diplotext.meetings.parties import (
     country,
     is_guest,
     parties,
+    political,
     united,
 )
 from diplotext.meetings.reading import Reader
@@ -110,7 +111,11 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
     hosts: list[Actor] = []
     if where is None:
         hosts = (
-            [a for a in parties(reader, *target) if a.kind in ("official", "unnamed")]
+            [
+                a
+                for a in parties(reader, *target)
+                if a.kind in ("official", "unnamed") and political(reader, a)
+            ]
             if target[1] > target[0]
             else []
         )
@@ -150,8 +155,11 @@ _PARTS = frozenset(
 def _owned(reader: Reader, where: Where, phrase: NounPhrase) -> bool:
     """`visited Germany's biggest factory`, which is no journey to a state."""
     behind = reader.tags[where.last : where.last + 1]
-    return behind == "s" and phrase.head > where.last and reader.lower[phrase.head] not in _PARTS and (
-        reader.tags[phrase.head] == "N"
+    return (
+        behind == "s"
+        and phrase.head > where.last
+        and reader.lower[phrase.head] not in _PARTS
+        and (reader.tags[phrase.head] == "N")
     )
 
 

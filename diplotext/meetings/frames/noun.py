@@ -344,6 +344,8 @@ class Noun:
         """
         reader = self.reader
         group = self.predicate
+        if group is not None and group.lemma == "be" and group.last < self.at.sentence[1]:
+            group = reader.chunks.group_at(group.last) or group  # `a meeting was to take place between`
         if group is None or group.lemma not in HOLDING:
             return []
         found: list[Actor] = []

@@ -21,7 +21,7 @@ from diplotext.meetings.setting import (
     place_of,
     where_place,
 )
-from diplotext.meetings.sighting import Sighting
+from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import main_tense, object_word, of_noun_phrase, of_verb
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
@@ -225,8 +225,22 @@ def mediation(at: Occurrence) -> Sighting | None:
 
 
 _OPENING = frozenset(
-    "hold open begin start launch resume halt suspend conclude end continue reopen restart".split()
+    "hold open begin start launch resume halt suspend conclude end continue reopen restart renew".split()
 )
+
+
+def _under_way(noun: Noun) -> bool:
+    """`Talks with the rebels collapsed`, `negotiations are under way with Iran`."""
+    group = noun.predicate
+    if group is None or not group.finite or group.negated or group.tense not in ("past", "present"):
+        return False
+    if group.lemma == "be":
+        behind = noun.reader.lower[group.last : group.last + 2]
+        return behind[:1] == ["underway"] or behind == ["under", "way"]
+    return group.lemma in _GOING
+
+
+_GOING = frozenset("begin start open resume collapse continue end conclude stall break".split())
 
 
 def _explicit(noun: Noun, sides: list[Actor]) -> bool:
@@ -238,6 +252,8 @@ def _explicit(noun: Noun, sides: list[Actor]) -> bool:
     if sides[0].plural and any(c.preposition == "between" for c in noun.complements):
         return True
     verb = noun.verb
+    if verb is None:
+        return _under_way(noun)
     return (
         verb is not None
         and not noun.particle
