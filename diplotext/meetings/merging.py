@@ -86,6 +86,8 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
 def _settle(event: Event) -> None:
     """A country is left out where its people are named."""
     named = {a.country for a in event.sides if a.named and a.country}
+    if event.kind == "summit" and len(named) > 1:  # two leaders at the summit of a body
+        event.sides = [a for a in event.sides if a.kind != "organization" or a.country is not None]
     event.sides = [
         a
         for a in event.sides

@@ -4,6 +4,7 @@ side.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from diplotext.clauses.chunks import NounPhrase
@@ -115,9 +116,22 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
 def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
     """The actors of a subject; a pronoun that stayed open is the official named last before it."""
     found = parties(reader, first, last)
+    if not found and last - first == 1 and reader.lower[first] == "i":
+        return _writer(reader, first)
     if found or last - first > 1 or reader.lower[first] not in ("he", "she", "him", "her", "his"):
         return found
     return [a for _, _, a in reader.actors.within(max(0, first - 60), first) if a.kind == "official"][-1:]
+
+
+def _writer(reader: Reader, word: int) -> list[Actor]:
+    """`I` of a release outside quotations: the official that its heading names."""
+    if reader.dateline is not None:
+        return []
+    quotations = reader.document.quotations
+    before = bisect_right(quotations, word, key=lambda q: q.first) - 1
+    if before >= 0 and word < quotations[before].last:
+        return []
+    return [a for _, _, a in reader.actors.within(0, min(40, word)) if a.kind == "official"][:1]
 
 
 def is_guest(reader: Reader, actor: Actor) -> bool:

@@ -359,6 +359,22 @@ class Noun:
                 found = united(found, parties(reader, first, last))
         return found
 
+    def attendants(self) -> list[Actor]:
+        """Who comes by a relative clause: `a summit that Mr. Xi is expected to attend`."""
+        reader, i, stop = self.reader, self.end, self.at.sentence[1]
+        i += reader.tags[i : i + 1] == ","
+        if i + 1 >= stop or reader.lower[i] not in ("which", "that"):
+            return []
+        groups = reader.chunks.groups_within(i, min(stop, i + 24))[:2]
+        if not groups or groups[0].first == i + 1 or groups[0].negated:
+            return []
+        if not any(g.lemma in _ATTENDING and not g.passive for g in groups):
+            return []
+        reach = reader.agent(groups[0], self.at.sentence)
+        if reach is None or reach.first <= i:
+            return []
+        return [a for a in parties(reader, reach.first, reach.last) if a.named or a.kind == "country"]
+
     def predicate_place(self) -> Where | None:
         """The place of the verb whose subject the event is: `the talks were held in Quito`."""
         group = self.predicate
@@ -553,6 +569,7 @@ def _is_state(reader: Reader, word: int) -> bool:
     return reader.tags[word] in "Pj" and reader.lower[word] in country_words(reader.lexicon)
 
 
+_ATTENDING = frozenset("attend join host chair co-chair lead address".split())
 HOLDING = frozenset(
     """hold attend host chair co-chair lead join conduct take schedule plan begin start resume convene
     continue open be""".split()

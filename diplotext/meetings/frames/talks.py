@@ -64,7 +64,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         partners = united(partners, noun.by("to", "from"))
     if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
         partners = united(partners, noun.by("for", "in"))
-    partners = united(partners, noun.predicate_partners())
+    partners = united(partners, noun.predicate_partners(), noun.attendants())
     subject: list[Actor] = []
     if noun.takes_part():
         if not noun.by("between"):
