@@ -232,9 +232,8 @@ class Nations:
         return office.noun not in _SENT
 
     def stateless(self, actor: Actor) -> bool:
-        """Whether all that a person holds is of bodies that are no state's, or an office of such.
-
-        Bodies by its name.
+        """Whether all that a person holds is of bodies that are no state's, or an office of such
+        bodies by its name.
         """
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
         specific = [o for o in current if " " in o.title or o.organization] or current
@@ -265,9 +264,8 @@ class Nations:
                 return
 
     def by_name(self, keys: tuple[str, ...]) -> str | None:
-        """The state of the leader who bears the name, if one state's leaders do or the article names.
-
-        One of them.
+        """The state of the leader who bears the name, if one state's leaders do or the article names
+        one of them.
         """
         found = self.leaders.get(keys[-1], ())
         if len(keys) > 1:
@@ -292,9 +290,8 @@ class Nations:
         return next((o.iso3 for o in person.actor.roles if o.iso3 and o.noun not in _NOT_ONLY_THERE), None)
 
     def by_owner(self, persons: list[Person], waiting: list[Person]) -> list[Person]:
-        """`Trump's nominee`, `adviser to Putin`: the state of whoever is named within the title.
-
-        Those left without.
+        """`Trump's nominee`, `adviser to Putin`: the state of whoever is named within the title
+        those left without.
         """
         of_name = {self.mentions.names[i].first: p for p in persons for i in p.names}
         left = []
@@ -312,9 +309,8 @@ class Nations:
     def by_context(
         self, person: Person, taken: dict[str, set[str]], served: list[tuple[int, str]]
     ) -> str | None:
-        """The state that an article speaks of most, and most nearly, and that can have such an office.
-
-        Free.
+        """The state that an article speaks of most, and most nearly, and that can have such an office
+        free.
         """
         roles = person.actor.roles
         word = min(o.first for o in roles)

@@ -241,9 +241,8 @@ class Referring:
         return self.chunks.phrase_at(i) is not None
 
     def somebody(self, actors: Actors, first: int, last: int) -> bool:
-        """Whether a part of a list can be an actor of its own, not the second half of `trade and.
-
-        Industry minister`.
+        """Whether a part of a list can be an actor of its own, not the second half of `trade and
+        industry minister`.
         """
         if first >= last or self.tags[last - 1] not in "NPp" or self.tags[first] in "Gi":
             return False

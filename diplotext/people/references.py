@@ -182,9 +182,8 @@ class References:
         ],
     )
     def described(self, title: Title) -> Actor | None:
-        """A former office at the head of a sentence, ``The former senator from Massachusetts``.
-
-        Describes the person spoken of.
+        """A former office at the head of a sentence, ``The former senator from Massachusetts``
+        describes the person spoken of.
         """
         if (
             title.tenure != "former"
@@ -205,9 +204,8 @@ class References:
         ],
     )
     def holder(self, title: Title) -> Actor | None:
-        """A title without a name stands for the person who best fits it, the nearest of those who fit.
-
-        Alike.
+        """A title without a name stands for the person who best fits it, the nearest of those who fit
+        alike.
         """
         best, rank = None, (0.0, 0.0)
         unnamed = self.unnamed.get(title.office.name)
@@ -255,9 +253,8 @@ class References:
         ],
     )
     def pronoun(self, word: int) -> None:
-        """``he`` and ``she`` stand for the most prominent person before, subjects and speakers first.
-
-        Whose sex allows it.
+        """``he`` and ``she`` stand for the most prominent person before, subjects and speakers first
+        whose sex allows it.
         """
         gender = _PRONOUNS[self.lower[word]]
         actor = self.memory.choose(

@@ -64,9 +64,8 @@ class Memory:
         self.heard.append(Heard(first, actor, number, weight, self.quoted(first) >= 0))
 
     def subject(self, last: int) -> bool:
-        """Whether the words that end here are followed by a finite verb, an apposition or adverbs.
-
-        Between passed over.
+        """Whether the words that end here are followed by a finite verb, an apposition or adverbs
+        between passed over.
         """
         letters = self.letters
         i = last

@@ -1,6 +1,5 @@
-"""``Scene``: titles and names of a text, asked by where they begin and end, for the constructions.
-
-That join them.
+"""``Scene``: titles and names of a text, asked by where they begin and end, for the constructions
+that join them.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from diplotext.text.document import Document
 
 
 class Link(NamedTuple):
-    """A title, by its number, given to a name, by its number, and the rule that did it.
-
-    A nation told behind the name.
+    """A title, by its number, given to a name, by its number, and the rule that did it;
+    a nation told behind the name.
     """
 
     title: int
@@ -66,9 +64,8 @@ class Scene:
         return i
 
     def behind_name(self, last: int) -> tuple[Entry | None, int]:
-        """The nation behind a name, `Boris Yeltsin of Russia`, `Andrew Holness (Jamaica)`, and where.
-
-        It ends.
+        """The nation behind a name, `Boris Yeltsin of Russia`, `Andrew Holness (Jamaica)`, and where
+        it ends.
         """
         i = last
         if self.letter(i) == "," and self.word(i + 1) == "of":

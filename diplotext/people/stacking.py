@@ -31,9 +31,8 @@ def stack_offices(scene: Scene, links: list[Link], linked: dict[int, int]) -> No
     ],
 )
 def list_of_holders(scene: Scene, link: Link, links: list[Link]) -> None:
-    """A title in the plural belongs to every name of the list that follows it, each with the state.
-
-    Behind it.
+    """A title in the plural belongs to every name of the list that follows it, each with the state
+    behind it.
     """
     name = link.name
     for _ in range(40):
