@@ -196,7 +196,7 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
         return False
     if divided(seen.sides[0]) or seen.explicit:
         return political(reader, seen.sides[0])
-    if seen.weak and not (seen.kind == "meeting" and international(reader, seen.sides[0])):
+    if seen.weak and not (seen.kind in ("meeting", "talks") and international(reader, seen.sides[0])):
         return False
     if seen.told.status in ("not_held", "proposed", "cancelled"):
         return False

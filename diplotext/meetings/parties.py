@@ -98,6 +98,9 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
                 _add(found, actor)
             i = _past_joined(reader, of_end, last)
             continue
+        if _in_apposition(reader, phrase, of_end, last):
+            i = of_end + 1
+            continue
         actor2 = reader.actors.refer(phrase.first, of_end)
         if (
             actor2 is not None
@@ -200,6 +203,16 @@ def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
         if actor.name == name:
             return [actor]
     return [reader.actors.add(Actor("person", name))]
+
+
+def _in_apposition(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:
+    """Whether a name follows that tells who `his host` or `its leader` is: `his host, President Museveni`."""
+    if end + 1 >= last or reader.tags[end] != "," or reader.tags[phrase.first] != "h":
+        return False
+    if reader.lower[phrase.head].endswith("s"):
+        return False
+    actor = reader.actors.at(end + 1)
+    return actor is not None and actor.kind == "official"
 
 
 def _past_of(reader: Reader, i: int, last: int) -> int:

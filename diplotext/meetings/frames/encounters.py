@@ -190,7 +190,7 @@ def consulted(at: Occurrence) -> Sighting | None:
     clause = Clause(at)
     target = clause.object()
     others = united(parties(at.reader, target.first, target.last) if target else [], clause.by("with"))
-    if not others:
+    if not others and (target is not None or clause.group.passive):
         return None
     seen = paired(clause, "consulted", "talks", others)
     if seen is not None:

@@ -41,7 +41,7 @@ def read_noun(at: Occurrence) -> Sighting | None:
 
 def _courtesy(at: Occurrence) -> bool:
     """`paid a courtesy call on`, which is a meeting."""
-    return "courtesy" in at.reader.lower[at.word - 2 : at.word] and at.reader.lower[
+    return "courtesy" in at.reader.lower[max(0, at.word - 2) : at.word] and at.reader.lower[
         at.word + 1 : at.word + 2
     ] in (["on"], ["to"])
 

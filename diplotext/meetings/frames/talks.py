@@ -206,7 +206,7 @@ def mediation(at: Occurrence) -> Sighting | None:
     """`A launched a mediation effort (between B and C)`."""
     reader = at.reader
     phrase = reader.phrase(at.word)
-    if phrase is None or reader.lower[at.word + 1] not in _EFFORTS:
+    if phrase is None or _EFFORTS.isdisjoint(reader.lower[at.word + 1 : at.word + 2]):
         return None
     verb = reader.verb_before(phrase.first, at.sentence[0])
     if verb is None or verb.lemma not in _LAUNCHING or verb.passive:
