@@ -80,7 +80,8 @@ def _encounters(scene: Scene) -> list[tuple[int, Timex, list[Any]]]:
         first, last = scene.bounds(scene.sentence_at(word))
         reach = subject_before(scene.chunks, group.first, first)
         begin = reach.first if reach is not None else group.first
-        actors = [actor for _, _, actor in scene.actors.within(begin, min(last, group.last + _NEAR))]
+        near = scene.actors.within(begin, min(last, group.last + _NEAR))
+        actors = [actor for _, _, actor in near if actor.kind != "organization"]  # `Foreign Ministry officials met`
         if actors:
             found.append((word, timex, actors))
     return found
