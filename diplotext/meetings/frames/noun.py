@@ -6,6 +6,7 @@ from functools import cached_property
 
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.meetings.frames.clause import clause_end
+from diplotext.meetings.noun_status import object_word
 from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties, united
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import (
@@ -16,7 +17,6 @@ from diplotext.meetings.setting import (
     usable,
 )
 from diplotext.meetings.sighting import Occurrence
-from diplotext.meetings.status import object_word
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
 from diplotext.records import Timex

@@ -13,6 +13,7 @@ from diplotext.meetings.frames.noun import (
     is_ending,
     modifier_place,
 )
+from diplotext.meetings.noun_status import main_tense, object_word, of_noun_phrase
 from diplotext.meetings.parties import compound, country, parties, united
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import (
@@ -22,7 +23,7 @@ from diplotext.meetings.setting import (
     where_place,
 )
 from diplotext.meetings.sighting import Occurrence, Sighting
-from diplotext.meetings.status import main_tense, object_word, of_noun_phrase, of_verb
+from diplotext.meetings.status import of_verb
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
 from diplotext.rules import Example

@@ -12,12 +12,12 @@ from diplotext.meetings.frames.noun import (
     is_ending,
     modifier_place,
 )
+from diplotext.meetings.noun_status import main_tense, of_noun_phrase
 from diplotext.meetings.parties import country, parties, united
 from diplotext.meetings.setting import (
     place_in,
 )
 from diplotext.meetings.sighting import Sighting
-from diplotext.meetings.status import main_tense, of_noun_phrase
 from diplotext.people.actors import Actor
 from diplotext.rules import Example
 
