@@ -81,7 +81,9 @@ def _encounters(scene: Scene) -> list[tuple[int, Timex, list[Any]]]:
         reach = subject_before(scene.chunks, group.first, first)
         begin = reach.first if reach is not None else group.first
         near = scene.actors.within(begin, min(last, group.last + _NEAR))
-        actors = [actor for _, _, actor in near if actor.kind != "organization"]  # `Foreign Ministry officials met`
+        actors = [
+            actor for _, _, actor in near if actor.kind != "organization"
+        ]  # `Foreign Ministry officials met`
         if actors:
             found.append((word, timex, actors))
     return found
