@@ -6,7 +6,7 @@ from diplotext.lexicon import Lexicon
 from diplotext.people.actors import Actor, Actors
 from diplotext.people.codes import code_of
 from diplotext.people.naming import split_name
-from diplotext.records import Evidence, Mention, Official, Party, PartyKind, Role
+from diplotext.records import Evidence, Mention, MentionForm, Official, Party, PartyKind, Role
 from diplotext.text.document import Document
 
 
@@ -56,6 +56,16 @@ def _freeze(actor: Actor, document: Document, records: Records) -> Official | Pa
     else:
         kind = PartyKind.UNNAMED if actor.kind == "person" else PartyKind(actor.kind)
         members = tuple(_freeze(m, document, records) for m in actor.members)
-        record = Party(actor.name, kind, actor.country, members, mentions, code_of(actor), evidence)
+        record = Party(
+            _shown(actor, mentions), kind, actor.country, members, mentions, code_of(actor), evidence
+        )
     records[actor] = record
     return record
+
+
+def _shown(actor: Actor, mentions: tuple[Mention, ...]) -> str:
+    """The name of a party; a state is not called by the town in capitals of a dateline where the text names it later."""
+    if actor.kind != "country" or not actor.name.isupper() or len(actor.name) < 4:
+        return actor.name
+    written = (m.span.text for m in mentions if m.form == MentionForm.NAME and not m.span.text.isupper())
+    return next(written, actor.name)
