@@ -144,6 +144,8 @@ def _choose(
         next_tags = "P"
     if tags[0] in "phsuid":
         return _closed(tags, lower[i], next_tags, previous)
+    if lower[i] == "visiting" and i and lower[i - 1] in _BEFORE_GUESTS and next_tags[0] == "P":
+        return "j"  # `held talks with visiting Ugandan Foreign Minister X`
     if "B" in tags or "V" in tags or "W" in tags or "G" in tags or "Z" in tags:
         return _verbal(
             tags,
@@ -168,6 +170,9 @@ def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
     return tags[0]
 
 
+_BEFORE_GUESTS = frozenset(
+    "with by between met meet meets meeting received receives told tells hosted hosts welcomed greeted".split()
+)
 _PLURALS = frozenset({"people", "police", "men", "women", "children", "both"})
 
 
@@ -194,7 +199,7 @@ def _verbal(
             return "j"
         return "N" if noun else "B"
     if (
-        previous == "0" and not finite and "V" in tags and following_tag in "i.,"
+        previous == "0" and not finite and "V" in tags and following_tag in "i.,tq"
     ):  # `the Group of 20 gathered in`
         return "V"
     if previous in _NOMINAL_CONTEXT:
