@@ -97,6 +97,10 @@ def date_of(
 
     A date behind another verb (`said on Monday`) or inside a complement (`about Friday's attack`) is theirs.
     """
+    for i in range(first, last):  # `yesterday received`, `will today meet`
+        found = reader.timex_at.get(i)
+        if found is not None and reader.tags[i] == "a" and usable(found[2]):
+            return found
     inside = [(c.first, c.last) for c in complements]
     i = last
     while i < end:

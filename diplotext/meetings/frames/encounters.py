@@ -198,6 +198,9 @@ def consulted(at: Occurrence) -> Sighting | None:
     return seen
 
 
+_LINES = frozenset({"phone", "telephone", "video", "videoconference"})
+
+
 @BOOK.rule(
     "spoke-with",
     heads=["speak", "talk", "chat"],
@@ -206,15 +209,22 @@ def consulted(at: Occurrence) -> Sighting | None:
             "President Barack Obama spoke by phone with Prime Minister Shinzo Abe.",
             expect="held call: Barack Obama, Shinzo Abe",
         ),
+        Example(
+            "President Barack Obama and Prime Minister Shinzo Abe spoke by phone on Monday.",
+            expect="held call: Barack Obama, Shinzo Abe",
+        ),
         Example("President Barack Obama spoke to reporters in Tokyo.", expect=None),
     ],
 )
 def spoke_with(at: Occurrence) -> Sighting | None:
     """`A spoke (by phone) with B`, `A talked to B`: B is an official or a government, not reporters or a
-    crowd.
+    crowd; `A and B spoke by phone`.
     """
-    if _PARTNERS.isdisjoint(at.reader.lower[at.word + 1 : at.word + 10]):
-        return None
+    behind = at.reader.lower[at.word + 1 : at.word + 10]
+    if _PARTNERS.isdisjoint(behind):
+        if _LINES.isdisjoint(behind[:4]):
+            return None
+        return paired(Clause(at), "spoke-with", "call", [])
     clause = Clause(at)
     first = next(
         (c.preposition for c in clause.complements if c.preposition not in ("by", "via", "over", "on")), ""
