@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import diplotext
@@ -44,6 +44,7 @@ TEXT = st.lists(PIECES, max_size=40).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None)
+@example('according to Kyodo reported agree," said')
 @given(TEXT)
 def test_spans_are_true_and_cues_stand_outside_or_within(text: str) -> None:
     for statement in diplotext.parse_article(text).statements:

@@ -41,6 +41,8 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     floor, sentence = 0, -1
     previous: Draft | None = None
     for draft in drafts:
+        if draft.content[0] >= draft.content[1]:
+            continue  # a relay or a mark took all of the content
         if id(draft) in relays.dropped or (id(draft) not in relays.via and _is_spoken(scene, draft)):
             continue
         speaker = voices[id(draft)]
