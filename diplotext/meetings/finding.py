@@ -10,13 +10,15 @@ from typing import Any, NamedTuple
 from diplotext.clauses.chunks import Chunks, VerbGroup
 from diplotext.lexicon import Lexicon
 from diplotext.meetings.codes import code_of
+from diplotext.meetings.event import Event, stands
 from diplotext.meetings.frames.nouns import read_noun
 from diplotext.meetings.frames.verbs import FRAMES, is_verb
-from diplotext.meetings.merging import Event, merge, stands
-from diplotext.meetings.parties import multilateral, parties, same_side
+from diplotext.meetings.merging import merge
+from diplotext.meetings.parties import parties
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where
 from diplotext.meetings.settling import settle
+from diplotext.meetings.sides import multilateral, same_side
 from diplotext.meetings.sighting import Evidence, Occurrence, Sighting
 from diplotext.meetings.status import Told
 from diplotext.meetings.vocabulary import Trigger, triggers

@@ -1,25 +1,17 @@
-"""Who takes part: the actors of a phrase, of a compound word, of a country; and which of them are the same
-side.
-"""
+"""Who takes part: the actors of a phrase, of a compound word, of a country."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.reading import Reader
+from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, add, united
 from diplotext.meetings.vocabulary import body_names, country_names, country_words
 from diplotext.people.actors import Actor
 
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
 _VAGUE = frozenset("this our these those that my your any no all each every some many such".split())
-_SIDES = frozenset(
-    """leaders sides countries nations ministers presidents governments men women officials diplomats parties
-    statesmen states delegations premiers chiefs envoys heads monarchs chancellors neighbours neighbors
-    allies teams secretaries negotiators capitals people rivals pair duo co-chairs interlocutors foes
-    enemies powers superpowers generals commanders principals counterparts""".split()
-)
 
 
 def is_shared(reader: Reader, first: int, last: int) -> bool:
@@ -32,7 +24,7 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
     if (
         len(words) > 3
         and words[0] == "the"
-        and words[1] in _SIDES
+        and words[1] in COLLECTIVE
         and words[2] == "of"
         and {"two", "both"} & set(words)
     ):
@@ -44,7 +36,7 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
         return words[-1] != "koreas"
     if len(words) == 1:
         return words[0] in ("they", "them", "both", "their", "we", "our", "two")
-    return words[-1] in _SIDES and (
+    return words[-1] in COLLECTIVE and (
         bool(_FEW & set(words[:2])) or (len(words) == 2 and words[0] in ("the", "these", "those", "their"))
     )
 
@@ -69,14 +61,14 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             continue
         owned = _own_state(reader, phrase.first, phrase.head)
         if owned is not None:
-            _add(found, owned)
+            add(found, owned)
             i = _past_of(reader, end, last)
             continue
         known = _mentioned(reader, phrase, last)
         if known is not None:
             actor, stop = known
             for member in actor.members if actor.kind == "group" and actor.members else (actor,):
-                _add(found, member)
+                add(found, member)
             i = max(stop, i + 1)
             while i < last and reader.tags[i] not in "c," and reader.tags[i] != "i":
                 i += 1
@@ -95,7 +87,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         countries = _countries_within(reader, end, _past_joined(reader, of_end, last)) if of_end > end else []
         if len(countries) > 1 or (countries and reader.lower[phrase.head] in ("government", "leadership")):
             for actor in countries:
-                _add(found, actor)
+                add(found, actor)
             i = _past_joined(reader, of_end, last)
             continue
         if _in_apposition(reader, phrase, of_end, last):
@@ -111,7 +103,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             actor2 = None
         if actor2 is not None and not (reader.tags[phrase.head] == "N" and is_document(reader, phrase.head)):
             for member in actor2.members if actor2.kind == "group" and actor2.members else (actor2,):
-                _add(found, member)
+                add(found, member)
         i = _past_apposition(reader, of_end, last)
     return found
 
@@ -145,7 +137,7 @@ def is_guest(reader: Reader, actor: Actor) -> bool:
         return len(actor.mentions) > 2
     if actor.kind not in ("unnamed", "group"):
         return False
-    return any(w in _OFFICIAL or w in _DELEGATES for w in actor.name.lower().split())
+    return any(w in OFFICIAL or w in DELEGATES for w in actor.name.lower().split())
 
 
 def is_document(reader: Reader, head: int) -> bool:
@@ -256,7 +248,7 @@ def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
     while i < last:
         actor = reader.actors.at(i)
         if actor is not None and actor.kind == "country":
-            _add(found, actor)
+            add(found, actor)
         elif actor is None:
             place = reader.actors.place_at(i)
             if (
@@ -264,7 +256,7 @@ def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
                 and place.iso3
                 and country_words(reader.lexicon).get(place.name.lower()) == place.iso3
             ):
-                _add(found, country(reader, place.iso3))
+                add(found, country(reader, place.iso3))
         i += 1
     return found
 
@@ -328,13 +320,13 @@ def compound(reader: Reader, word: int) -> list[Actor]:
     for part in parts:
         code = known.get(part) or known.get(part.replace(".", ""))
         if code:
-            _add(found, country(reader, code))
+            add(found, country(reader, code))
             continue
         named = [a for a in reader.actors.all if a.named and a.name.lower().split()[-1:] == [part]]
         if len(named) == 1:
-            _add(found, named[0])
+            add(found, named[0])
         elif (body := _body(reader, part, reader.form[word])) is not None:
-            _add(found, body)
+            add(found, body)
     return found if len(found) > 1 else []
 
 
@@ -347,148 +339,3 @@ def _body(reader: Reader, part: str, written: str) -> Actor | None:
             return actor
     at = written.lower().find(part)
     return reader.actors.add(Actor("organization", written[at : at + len(part)]))
-
-
-def _add(found: list[Actor], actor: Actor) -> None:
-    if not any(actor is other for other in found):
-        found.append(actor)
-
-
-def united(*groups: Iterable[Actor]) -> list[Actor]:
-    """All actors of several lists, each once, in order."""
-    found: list[Actor] = []
-    for group in groups:
-        for actor in group:
-            _add(found, actor)
-    return found
-
-
-def same_side(a: Actor, b: Actor) -> bool:
-    """Whether two actors can be one side of an event: the same, or a country and somebody who acts for it."""
-    if a is b:
-        return True
-    if a.named and b.named:
-        return False
-    return a.country is not None and a.country == b.country
-
-
-_BODIES = frozenset(
-    """council assembly conference union league organization organisation bloc alliance forum
-    community""".split()
-)
-
-
-def is_common(actor: Actor) -> bool:
-    """Whether an actor is only `the leaders`, `the two ministers`: whoever met before."""
-    words = actor.name.lower().split()
-    return (
-        actor.kind in ("unnamed", "group")
-        and len(words) in (2, 3)
-        and words[-1] in _SIDES
-        and words[0] in ("the", "both", "these", "those")
-    )
-
-
-_DELEGATES = frozenset(
-    """leaders ministers presidents premiers heads chiefs envoys negotiators delegates delegations officials
-    diplomats representatives monarchs countries nations members states governments generals commanders
-    mediators chancellors ambassadors secretaries parties factions""".split()
-)
-
-
-def multilateral(reader: Reader, actor: Actor) -> bool:
-    """Whether one actor is many sides: an international body, `EC leaders`, `ministers from 20 nations`; not
-    a cabinet or parliament.
-    """
-    if actor.kind == "organization":
-        if actor.country is not None:
-            return False
-        known = actor.code.startswith(("IGO", "IMG", "igo")) or actor.name.lower() in body_names(
-            reader.lexicon
-        )
-        if known or actor.name.split()[-1].lower() in _BODIES:
-            return True
-    words = actor.name.lower().split()
-    return actor.kind in ("unnamed", "group", "organization") and any(w in _DELEGATES for w in words)
-
-
-def political(reader: Reader, actor: Actor) -> bool:
-    """Whether an actor can stand for a state, an international body or a warring party; companies and private
-    persons cannot.
-    """
-    if actor.kind in ("official", "country") or actor.code:
-        return True
-    if actor.kind == "organization":
-        return (
-            actor.country is not None
-            or actor.name.lower() in body_names(reader.lexicon)
-            or multilateral(reader, actor)
-            or not (_OFFICIAL | _ARMED).isdisjoint(_words(actor))
-        )
-    if actor.kind in ("unnamed", "group"):
-        return (
-            actor.country is not None
-            or multilateral(reader, actor)
-            or not (_OFFICIAL | _ARMED).isdisjoint(_words(actor))
-        )
-    return False
-
-
-_OFFICIAL = frozenset(
-    """president minister premier chancellor leader envoy ambassador negotiator official counterpart
-    delegation government administration king queen prince emir sultan secretary chief spokesman governor
-    commander general diplomat representative team side regime opposition movement junta council commission
-    group pope pontiff patriarch archbishop cardinal ayatollah lama imam caliph elder tribe""".split()
-)
-_ARMED = frozenset(
-    """rebel guerrilla guerilla militant insurgent separatist fighter jihadist secessionist mutineer
-    militia faction insurgency guerrillas warlord kidnapper hijacker belligerent combatant junta
-    rebels""".split()
-)
-_RIVAL = frozenset("rival warring opposing feuding belligerent competing hostile contending".split())
-_REGIONS = frozenset(
-    """arab african european asian nordic baltic balkan gulf islamic caribbean pacific american scandinavian
-    western allied regional""".split()
-)
-
-
-def _words(actor: Actor) -> set[str]:
-    """The words of an actor's name, plurals as singulars too."""
-    words = actor.name.lower().replace("-", " ").split()
-    return {*words, *(w[:-1] for w in words if w.endswith("s"))}
-
-
-def armed(actor: Actor) -> bool:
-    """Whether an actor is a party of a war that is no state: rebels, militants, a militia."""
-    return not actor.named and actor.kind != "country" and not _ARMED.isdisjoint(_words(actor))
-
-
-def divided(actor: Actor) -> bool:
-    """Whether one actor is two sides by itself: `the warring parties`, `rival factions`."""
-    words = _words(actor)
-    if actor.kind not in ("unnamed", "group") or (not actor.plural and not actor.name.endswith("s")):
-        return False
-    return not _RIVAL.isdisjoint(words) or "factions" in words or "belligerents" in words
-
-
-def international(reader: Reader, actor: Actor) -> bool:
-    """Whether many people of one name are of several states: `ASEAN chiefs`, `Gulf leaders`."""
-    if not multilateral(reader, actor) or actor.country is not None:
-        return False
-    words = actor.name.lower().split()
-    names = body_names(reader.lexicon)
-    return not _REGIONS.isdisjoint(words) or any(
-        w in names or " ".join(words[i:]) in names for i, w in enumerate(words)
-    )
-
-
-def covered(actor: Actor, sides: list[Actor]) -> bool:
-    """Whether an actor is among the sides of an event: himself, or his country when none of its people is
-    named there.
-    """
-    if any(actor is other for other in sides):
-        return True
-    ours = [other for other in sides if other.country is not None and other.country == actor.country]
-    if not ours:
-        return False
-    return not (actor.named and any(other.named for other in ours))

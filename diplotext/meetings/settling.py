@@ -10,10 +10,11 @@ from typing import Any
 
 from attrs import evolve
 
-from diplotext.meetings.merging import Event
-from diplotext.meetings.parties import country, multilateral
+from diplotext.meetings.event import Event
+from diplotext.meetings.parties import country
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, dateline_place, place_in, usable
+from diplotext.meetings.sides import multilateral
 from diplotext.meetings.vocabulary import plain_countries
 from diplotext.records import Timex
 

@@ -54,34 +54,34 @@ _LETTERS = {
 @lru_cache(maxsize=4)
 def gazetteer(lexicon: Lexicon) -> Gazetteer:
     """First word of every name to the whole names that it may begin, longest first."""
-    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    single: dict[str, Entry] = {}
+    longer: dict[str, dict[str, list[tuple[list[str], Entry]]]] = {}
 
-    def add(written: str, entry: Entry, capitals: bool = False) -> None:
-        if not written:
-            return
-        forms = tuple(split_words(written).form) if _needs_cutting(written) else tuple(written.split())
-        for variant in (
-            (forms, tuple(f.upper() for f in forms)) if capitals and len(written) > 3 else (forms,)
-        ):
-            found.setdefault(variant[0], {}).setdefault(variant, entry)
+    def add(forms: list[str], entry: Entry) -> None:
+        if len(forms) == 1:
+            single.setdefault(forms[0], entry)
+        else:
+            longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((forms, entry))
 
     for name, kind, iso3, code, spellings, capitals in _names(lexicon):
         kind, _, cameo = kind.partition(":")
         entry = Entry(name, kind, iso3, code, _LETTERS[kind], cameo)
-        for spelling in spellings:
-            add(spelling, entry, capitals)
-    whole: Gazetteer = {}
-    for first, names in found.items():
-        longer: dict[str, list[tuple[list[str], Entry]]] = {}
-        for forms, entry in sorted(names.items(), key=lambda item: (-len(item[0]), item[0])):
-            if len(forms) > 1:
-                longer.setdefault(forms[1], []).append((list(forms), entry))
-        whole[first] = (names.get((first,)), longer)
+        for spelling in filter(None, spellings):
+            forms = split_words(spelling).form if _needs_cutting(spelling) else spelling.split()
+            add(forms, entry)
+            if capitals and len(spelling) > 3:
+                add([form.upper() for form in forms], entry)
+    for seconds in longer.values():
+        for names in seconds.values():
+            names.sort(key=lambda item: -len(item[0]))
+    alone: dict[str, list[tuple[list[str], Entry]]] = {}
+    whole: Gazetteer = {first: (entry, longer.get(first, alone)) for first, entry in single.items()}
+    whole.update((first, (None, seconds)) for first, seconds in longer.items() if first not in single)
     return whole
 
 
 def _needs_cutting(written: str) -> bool:
-    return not written.replace(" ", "").isalpha()
+    return not (written.isalpha() or written.replace(" ", "").isalpha())
 
 
 def _names(lexicon: Lexicon) -> list[tuple[str, str, str, str, list[str], bool]]:

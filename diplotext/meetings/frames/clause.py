@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from diplotext.meetings.parties import (
-    actors_of,
-    is_common,
-    is_shared,
-    parties,
-    united,
-)
+from diplotext.meetings.parties import actors_of, is_shared, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, where_place
+from diplotext.meetings.sides import is_common, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import of_verb
 from diplotext.meetings.vocabulary import triggers

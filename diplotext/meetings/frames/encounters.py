@@ -6,16 +6,10 @@ from attrs import evolve
 
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, paired
-from diplotext.meetings.parties import (
-    is_guest,
-    is_shared,
-    named_anew,
-    parties,
-    political,
-    united,
-)
+from diplotext.meetings.parties import is_guest, is_shared, named_anew, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.setting import place_in
+from diplotext.meetings.sides import political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.rules import Example
 

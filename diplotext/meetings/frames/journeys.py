@@ -5,15 +5,10 @@ from __future__ import annotations
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, paired
-from diplotext.meetings.parties import (
-    country,
-    is_guest,
-    parties,
-    political,
-    united,
-)
+from diplotext.meetings.parties import country, is_guest, parties
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, dateline_place, here, is_wide, place_in
+from diplotext.meetings.sides import political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.people.actors import Actor, Found
 from diplotext.rules import Example

@@ -7,7 +7,7 @@ from functools import cached_property
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.noun_status import object_word
-from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties, united
+from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import (
     Where,
@@ -16,6 +16,7 @@ from diplotext.meetings.setting import (
     place_of,
     usable,
 )
+from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor

@@ -14,7 +14,7 @@ from diplotext.meetings.frames.noun import (
     modifier_place,
 )
 from diplotext.meetings.noun_status import main_tense, object_word, of_noun_phrase
-from diplotext.meetings.parties import compound, country, parties, united
+from diplotext.meetings.parties import compound, country, parties
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import (
     dateline_place,
@@ -22,6 +22,7 @@ from diplotext.meetings.setting import (
     place_of,
     where_place,
 )
+from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import of_verb
 from diplotext.meetings.vocabulary import plain_countries, status_words

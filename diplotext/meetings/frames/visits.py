@@ -13,10 +13,11 @@ from diplotext.meetings.frames.noun import (
     modifier_place,
 )
 from diplotext.meetings.noun_status import main_tense, of_noun_phrase
-from diplotext.meetings.parties import country, parties, united
+from diplotext.meetings.parties import country, parties
 from diplotext.meetings.setting import (
     place_in,
 )
+from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Sighting
 from diplotext.people.actors import Actor
 from diplotext.rules import Example

@@ -1,0 +1,233 @@
+"""Which event a mention takes up: that of the same sides, noun, day and place, or the last that `the talks` can mean."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from diplotext.meetings.event import DONE, Event
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import Where, is_wide
+from diplotext.meetings.sides import covered, same_side
+from diplotext.meetings.sighting import Sighting
+from diplotext.people.actors import Actor
+from diplotext.records import Timex
+
+MEMORY = 30  # events looked back on; older ones are not taken up
+
+
+def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | None:
+    recent = events[-MEMORY:]
+    if seen.same_as >= 0:
+        for event in reversed(recent):
+            if any(first == seen.same_as for first, _ in event.triggers):
+                return event
+    if seen.kind == "visit":
+        return _earlier_visit(reader, recent, seen)
+    if seen.shared and not seen.sides:
+        return _last(reader, recent, seen)
+    best = None
+    for event in reversed(recent):
+        if event.kind == "visit" or not _may_be(reader, event, seen):
+            continue
+        if not seen.sides or (
+            event.name
+            and event.kind in ("summit", "conference")
+            and len(seen.sides) > 1
+            and not seen.name
+            and not seen.definite
+        ):
+            continue
+        if _same_sides(event, seen) or _same_noun(event, seen):
+            best = event
+            break
+    if best is not None:
+        return best
+    if seen.topic and not seen.definite and not seen.shared:
+        recent = [e for e in recent if e.topic & seen.topic or (not e.topic and e.kind != "summit")]
+    if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
+        return _last(reader, recent, seen)
+    return None
+
+
+def _last(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
+    """The event that `the talks`, `the two leaders discussed` or `their meeting` takes up: the last of its
+    kind, else the last.
+    """
+    fallback = None
+    for event in reversed(recent):
+        if event.kind == "visit" or not _may_be(reader, event, seen):
+            continue
+        if (
+            event.name
+            and event.kind in ("summit", "conference")
+            and seen.kind not in ("summit", "conference")
+            and not seen.definite
+        ):
+            continue
+        if (event.kind == "call" and seen.kind not in ("call", "talks") and not seen.definite) or (
+            event.kind == "call" and not seen.reference
+        ):
+            continue
+        if event.kind == "call" and seen.kind == "talks" and not seen.definite and seen.told.weight >= 3:
+            continue
+        if seen.sides and not any(same_side(a, b) for a in seen.sides for b in event.sides):
+            continue
+        if seen.noun and _family(seen.noun) in {_family(n) for n in event.noun.split("|")}:
+            return event
+        if fallback is None:
+            fallback = event
+    return fallback
+
+
+def _family(noun: str) -> str:
+    return noun.rstrip("s")
+
+
+def _earlier_visit(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
+    hosts = [a for a in seen.sides if a not in seen.guest]
+    for event in reversed(recent):
+        if event.kind != "visit" or not _may_be(reader, event, seen):
+            continue
+        if seen.guest and not any(_same_guest(a, b) for a in seen.guest for b in event.guest):
+            continue
+        theirs = [a for a in event.sides if a not in event.guest]
+        if hosts and theirs and not any(same_side(a, b) for a in hosts for b in theirs):
+            continue
+        if not hosts and not seen.reference and not seen.tentative:
+            continue
+        if not seen.guest and not seen.reference:
+            continue
+        return event
+    return None
+
+
+def _same_guest(a: Actor, b: Actor) -> bool:
+    """The same person, or `a President of Lebanon` for the one who is named."""
+    return a is b or (
+        same_side(a, b) and a.kind != "country" and b.kind != "country" and not (a.plural or b.plural)
+    )
+
+
+def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
+    """Whether name, date, place and status allow the two to be one event."""
+    if "call" in (event.kind, seen.kind) and {"summit", "conference", "visit"} & {event.kind, seen.kind}:
+        return False
+    if seen.other and not event.other and not (seen.name and event.name):
+        return False
+    if seen.name and event.kind != "visit" and not _same_name(event, seen):
+        return False
+    if seen.when is not None and event.when is not None and not same_time(seen.when, event.when):
+        return seen.kind == event.kind == "visit" and not seen.other and _one_journey(event, seen)
+    if (
+        seen.kind != "visit"
+        and seen.where is not None
+        and event.where is not None
+        and not _same_place(reader, event.where, seen.where)
+    ):
+        return False
+    status = seen.told.status
+    if (
+        event.status == "not_held"
+        and event.weight >= 3
+        and status in ("planned", "proposed")
+        and seen.told.weight >= 2
+    ):
+        return False
+    if (
+        status
+        and seen.told.weight >= 2
+        and event.weight >= 2
+        and "ongoing" not in (status, event.status)
+        and (status in DONE) != (event.status in DONE)
+    ):
+        return seen.definite and seen.told.weight == 3 and status != "held"
+    return True
+
+
+def _one_journey(event: Event, seen: Sighting) -> bool:
+    """Whether a visit that is planned or going on takes in both days: `in Beijing from May 4, in Shanghai on May 6`."""
+    one, other = event.when, seen.when
+    if one is None or other is None or one.first_day is None or other.first_day is None:
+        return False
+    if event.status in ("held", "cancelled", "not_held") or seen.told.status in (
+        "held",
+        "cancelled",
+        "not_held",
+    ):
+        return False
+    return abs((one.first_day - other.first_day).days) <= 7
+
+
+def _same_name(event: Event, seen: Sighting) -> bool:
+    if not event.name:
+        if seen.own and len(seen.sides) > 1 and all(covered(a, event.sides) for a in seen.sides):
+            return True
+        return seen.kind not in ("summit", "conference") and not any(
+            a.kind == "organization" for a in seen.sides
+        )
+    ours, theirs = set(seen.name.split()), set(event.name.split())
+    return ours <= theirs or theirs <= ours
+
+
+def same_time(a: Timex, b: Timex) -> bool:
+    """Whether two dates can be of one event: the same, or one within the other."""
+    if a.value[:10] == b.value[:10]:
+        return True
+    if "W" in a.value[:8] or "W" in b.value[:8]:  # `next week` and the Sunday that begins it
+        slack = timedelta(days=1)
+        if a.first_day and b.first_day and a.last_day and b.last_day:
+            return a.first_day - slack <= b.last_day and b.first_day <= a.last_day + slack
+    if a.first_day is None or b.first_day is None or a.last_day is None or b.last_day is None:
+        return a.value.startswith(b.value) or b.value.startswith(a.value)
+    return a.first_day <= b.last_day and b.first_day <= a.last_day
+
+
+def _same_place(reader: Reader, a: Where, b: Where) -> bool:
+    if a.name == b.name:
+        return True
+    if a.country is None or b.country is None:
+        return True
+    if a.country != b.country:
+        return False
+    return is_wide(reader, a) or is_wide(reader, b)
+
+
+def _same_sides(event: Event, seen: Sighting) -> bool:
+    """Whether one set of sides holds the other."""
+    ours = [a for a in seen.sides if covered(a, event.sides)]
+    if any(a.named for a in seen.sides) and any(_new_face(a, event) for a in seen.sides):
+        return False
+    theirs = [b for b in event.sides if covered(b, seen.sides)]
+    if len(seen.sides) >= 2:
+        if len(ours) == len(seen.sides) and len(theirs) == len(event.sides):
+            return True
+        if all(a.kind == "country" for a in (*seen.sides, *event.sides)):
+            return False  # `trilateral talks` are not those of two
+        same = [a for a in seen.sides if any(a is b for b in event.sides)]
+        return len(same) >= 2 and len(same) in (len(seen.sides), len(event.sides))
+    only = seen.sides[0]
+    known = (
+        not only.named
+        or any(only is b for b in event.sides)
+        or not any(b.country == only.country and not b.plural for b in event.sides)
+    )
+    return bool(ours) and known and (seen.reference or (seen.kind == event.kind and bool(seen.name)))
+
+
+def _same_noun(event: Event, seen: Sighting) -> bool:
+    """`the meeting of security officials`, behind `a security meeting` that the same person attends."""
+    if not seen.definite or not seen.noun or seen.other:
+        return False
+    if event.noun.split("|")[0] != seen.noun:
+        return False
+    return any(a.named and a is b for a in seen.sides for b in event.sides)
+
+
+def _new_face(actor: Actor, event: Event) -> bool:
+    """`heads of three companies`, `senior officials`: people not named before, so not those who were."""
+    if actor.kind not in ("unnamed", "group") or any(actor is b for b in event.sides):
+        return False
+    first = actor.name.lower().split()[:1]
+    return first not in (["the"], ["his"], ["her"], ["their"]) and any(
+        b.named and b.country == actor.country for b in event.sides
+    )
