@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from diplotext.clauses.chunks import VerbGroup
-from diplotext.meetings.frames.encounters import (
-    called_on,
-    conferred_with,
+from diplotext.meetings.frames.conversations import (
     consulted,
     discussed,
     exchanged_views,
-    gathered,
-    mediated_between,
-    met_with,
-    received,
-    sat_down_with,
-    saw,
     spoke_with,
     telephoned,
 )
+from diplotext.meetings.frames.encounters import (
+    conferred_with,
+    gathered,
+    mediated_between,
+    met_with,
+    sat_down_with,
+)
 from diplotext.meetings.frames.journeys import travelled_to, visited
+from diplotext.meetings.frames.receptions import called_on, received, saw
 
 FRAMES = {
     "meet": met_with,
