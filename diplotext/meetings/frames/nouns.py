@@ -8,6 +8,7 @@ from diplotext.meetings.frames.noun import (
     REMOTE,
     Noun,
 )
+from diplotext.meetings.frames.noun_sides import owner_of
 from diplotext.meetings.frames.talks import mediation, talks_noun
 from diplotext.meetings.frames.visits import visit_noun
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -92,7 +93,7 @@ def _names_event(noun: Noun) -> bool:
             return reader.lower[word + 1 : word + 3] in (["of", "views"], ["of", "opinions"], ["of", "ideas"])
         return any(c.preposition in wanted for c in noun.complements) or (
             reader.lower[word] in ("conversation", "conversations")
-            and (noun.owner()[1] or any(w in REMOTE for w in reader.lower[noun.phrase.first : word]))
+            and (owner_of(noun)[1] or any(w in REMOTE for w in reader.lower[noun.phrase.first : word]))
         )
     if use == "named":
         return word > noun.phrase.first and (reader.tags[word - 1] in "P)" or reader.form[word][:1].isupper())

@@ -9,11 +9,29 @@ from diplotext.meetings.frames.noun import (
     OTHER,
     REMOTE,
     Noun,
+)
+from diplotext.meetings.frames.noun_setting import (
+    date_of_clause,
     days_of,
+    in_past_clause,
     is_ending,
     modifier_place,
+    place_of_predicate,
+    when_of,
 )
-from diplotext.meetings.noun_status import main_tense, object_word, of_noun_phrase
+from diplotext.meetings.frames.noun_sides import (
+    attendants_of,
+    bystander_of,
+    holder_of,
+    modifiers_of,
+    owner_of,
+    partners_of_predicate,
+)
+from diplotext.meetings.noun_status import (
+    main_tense,
+    object_word,
+    of_noun_phrase,
+)
 from diplotext.meetings.parties import compound, country, parties
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import (
@@ -48,8 +66,8 @@ def talks_noun(noun: Noun) -> Sighting | None:
     """
     reader, at = noun.reader, noun.at
     partners = noun.by("with", "between", "among", "involving", "including")
-    owner, shared = noun.owner()
-    modifiers = noun.modifiers()
+    owner, shared = owner_of(noun)
+    modifiers = modifiers_of(noun)
     hosts = noun.by("by") if reader.lower[at.word] not in ("talks",) else []
     members = (
         noun.by("of")
@@ -66,18 +84,18 @@ def talks_noun(noun: Noun) -> Sighting | None:
         partners = united(partners, noun.by("to", "from"))
     if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
         partners = united(partners, noun.by("for", "in"))
-    partners = united(partners, noun.predicate_partners(), noun.attendants())
+    partners = united(partners, partners_of_predicate(noun), attendants_of(noun))
     subject: list[Actor] = []
     if noun.takes_part():
         if not noun.by("between"):
-            subject, also = noun.subject()
+            subject, also = holder_of(noun)
             shared = shared or also
     elif (
         not owner
         and not noun.by("between", "among")
         and (partners or at.trigger.noun_kind in ("summit", "conference") or not modifiers)
     ) and (noun.verb is None or noun.particle):
-        subject, also = noun.bystander()
+        subject, also = bystander_of(noun)
         if not partners and at.trigger.noun_kind not in ("summit", "conference") and not _attended(noun):
             subject = []
         shared = shared or (also and (bool(partners) or at.trigger.noun_kind in ("summit", "conference")))
@@ -117,17 +135,17 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if seen.where is None and noun.verb is not None and noun.takes_part():
         seen.where = place_of(reader, at.complements(noun.verb.last))
     if seen.where is None:
-        seen.where = noun.predicate_place()
+        seen.where = place_of_predicate(noun)
     if seen.where is None and noun.verb is not None:
         seen.where = where_place(reader, noun.verb.first, at.sentence[0])
-    seen.when = noun.when()
+    seen.when = when_of(noun)
     if seen.when is None and noun.verb is None and reader.lower[noun.outer - 1] in ("at", "during", "in"):
-        seen.when = noun.main_date()
+        seen.when = date_of_clause(noun)
     seen.ending, seen.days = is_ending(noun), days_of(noun)
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         definite = reader.lower[noun.phrase.first] in DEFINITE
         seen.told = told._replace(status="planned", weight=0 if definite else 2)
-    elif told.status == "" and reader.lower[noun.outer - 1] in ("at", "during") and noun.main_past():
+    elif told.status == "" and reader.lower[noun.outer - 1] in ("at", "during") and in_past_clause(noun):
         seen.told = told._replace(status="held", weight=2)
     seen.noun = reader.lower[at.word]
     if reader.lower[noun.outer - 1] == "for":

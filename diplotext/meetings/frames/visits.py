@@ -8,11 +8,25 @@ from diplotext.meetings.frames.journeys import visited_countries
 from diplotext.meetings.frames.noun import (
     DEFINITE,
     Noun,
+)
+from diplotext.meetings.frames.noun_setting import (
+    date_of_clause,
     days_of,
     is_ending,
     modifier_place,
+    place_of_clause,
+    when_of,
 )
-from diplotext.meetings.noun_status import main_tense, of_noun_phrase
+from diplotext.meetings.frames.noun_sides import (
+    bystander_of,
+    holder_of,
+    modifiers_of,
+    owner_of,
+)
+from diplotext.meetings.noun_status import (
+    main_tense,
+    of_noun_phrase,
+)
 from diplotext.meetings.parties import country, parties
 from diplotext.meetings.setting import (
     place_in,
@@ -39,15 +53,15 @@ def visit_noun(noun: Noun) -> Sighting | None:
     place that it goes to.
     """
     reader, at = noun.reader, noun.at
-    owner, shared = noun.owner()
+    owner, shared = owner_of(noun)
     guests = united(owner, noun.by("by"), [a for a in noun.by("of") if a.named], noun.by("from"))
     targets = [c for c in noun.complements if c.preposition in ("to", "in", "of")]
     if not guests:
-        guests = [a for a in noun.modifiers() if a.named]
+        guests = [a for a in modifiers_of(noun) if a.named]
     if not guests and noun.takes_part():
-        guests, shared = noun.subject()
+        guests, shared = holder_of(noun)
     if not guests and not shared:
-        guests, shared = noun.bystander()
+        guests, shared = bystander_of(noun)
     guests = [a for a in guests if a.kind in ("official", "person", "unnamed", "group")]
     hosts: list[Actor] = []
     where = None
@@ -61,7 +75,7 @@ def visit_noun(noun: Noun) -> Sighting | None:
         if where is not None and where.country:
             hosts = [country(reader, where.country)]
     if where is None and not targets and not hosts and reader.lower[noun.outer - 1] in ("during", "on"):
-        where = noun.main_place({a.country for a in guests})
+        where = place_of_clause(noun, {a.country for a in guests})
         if where is not None and where.country:
             hosts = [country(reader, where.country)]
     if not hosts and where is None:
@@ -72,13 +86,13 @@ def visit_noun(noun: Noun) -> Sighting | None:
     if not hosts and where is None and guests and noun.verb is not None and not noun.takes_part():
         hosts = [
             a
-            for a in noun.subject()[0]
+            for a in holder_of(noun)[0]
             if a.kind == "country" and a.country not in {g.country for g in guests}
         ]
     told = of_noun_phrase(
         reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
     )
-    when = noun.when()
+    when = when_of(noun)
     if not told.weight:
         told = told._replace(
             status="planned" if main_tense(reader, noun.phrase, at.sentence) == "planned" else ""
@@ -98,7 +112,7 @@ def visit_noun(noun: Noun) -> Sighting | None:
     seen = Sighting(first, at.word + 1, "visit", told, united(guests, hosts), where, when, guests)
     seen.ending, seen.days = is_ending(noun), days_of(noun)
     if when is None and guests and reader.lower[noun.outer - 1] in ("on", "during") and noun.verb is None:
-        seen.when = noun.main_date()
+        seen.when = date_of_clause(noun)
     seen.shared, seen.noun, seen.proposer = shared, reader.lower[at.word], guests
     seen.reference = (
         reader.lower[noun.phrase.first] in DEFINITE

@@ -1,0 +1,231 @@
+"""Who takes part in an event that a noun names: its owner, its modifiers, the subject of its verb, who attends."""
+
+from __future__ import annotations
+
+from diplotext.meetings.frames.noun import GENDERS, HOLDING, Noun, country_adjective
+from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties
+from diplotext.meetings.sides import united
+from diplotext.meetings.vocabulary import plain_countries
+from diplotext.people.actors import Actor
+
+_ATTENDING = frozenset("attend join host chair co-chair lead address".split())
+
+
+_THERE = frozenset(
+    "at during after in following before for on while upon since from ahead of into".split()
+) - {"of"}
+
+
+def owner_of(noun: Noun) -> tuple[list[Actor], bool]:
+    """Whose event it is (`Kerry's visit`, `their talks`), and whether the owner stands for all."""
+    reader = noun.reader
+    reach = reader.possessor(noun.phrase)
+    if reach is None:
+        if reader.tags[noun.phrase.first] == "p":
+            return _pronoun(noun, noun.phrase.first), False
+        return [], False
+    if is_shared(reader, reach.first, reach.last):
+        return [], True
+    if reader.tags[reach.first] == "h":
+        return _pronoun(noun, reach.first), False
+    return parties(reader, reach.first, reach.last), False
+
+
+def _pronoun(noun: Noun, word: int) -> list[Actor]:
+    """Whom `his` or `him` means; where that stayed open, the person named last before it in the
+    sentence.
+    """
+    reader = noun.reader
+    if reader.lower[word] in ("its", "it", "our", "my", "your"):
+        actor = reader.actors.at(word)
+        return [actor] if actor is not None else []
+    verb = next(
+        (
+            g
+            for g in reversed(reader.chunks.groups_within(max(noun.at.sentence[0], word - 30), word))
+            if g.finite
+        ),
+        None,
+    )
+    if verb is not None and reader.lower[noun.outer - 1 : noun.outer] != ["after"]:
+        behind = [
+            a
+            for _, _, a in reader.actors.within(verb.last, word)
+            if a.named and a.gender in ("", GENDERS.get(reader.lower[word], ""))
+        ]
+        if behind:
+            return behind[-1:]  # `thanked Mr. Hun Sen for the briefing on his visit`
+    actor = reader.actors.at(word)
+    if actor is not None and actor.named:
+        return [actor]
+    named = [a for _, _, a in reader.actors.within(noun.at.sentence[0], word) if a.named]
+    if named:
+        return named[-1:]
+    group = next(
+        (
+            g
+            for g in reader.chunks.groups_within(noun.end, min(noun.at.sentence[1], noun.end + 30))
+            if g.finite
+        ),
+        None,
+    )
+    reach = (
+        reader.agent(group, noun.at.sentence)
+        if group is not None and word < noun.at.sentence[0] + 8
+        else None
+    )
+    named = (
+        [a for a in parties(reader, reach.first, reach.last) if a.named]
+        if reach is not None and reach.first > word
+        else []
+    )
+    return named or [a for _, _, a in reader.actors.within(max(0, word - 60), word) if a.named][-1:]
+
+
+def modifiers_of(noun: Noun) -> list[Actor]:
+    """The countries, bodies and people that stand before the noun: `the Clinton trip`, `NATO summit`,
+    `Franco-German talks`.
+    """
+    reader = noun.reader
+    found: list[Actor] = []
+    owner = noun.reader.possessor(noun.phrase)
+    i = owner.last if owner is not None else noun.phrase.first
+    while i < noun.phrase.head:
+        parts = compound(reader, i)
+        actor = reader.actors.at(i)
+        if parts:
+            found = united(found, parts)
+        elif (
+            actor is not None
+            and actor.kind == "country"
+            and reader.tags[i] == "P"
+            and reader.lower[i] not in plain_countries(reader.lexicon)
+            and (reader.actors.place_at(i) is not None and i + 1 < noun.phrase.last)
+            and noun.at.trigger.noun_kind in ("summit", "conference", "meeting", "visit")
+        ):
+            pass  # a town: `the Madrid summit`
+        elif actor is not None and (actor.kind in ("country", "organization") or actor.named):
+            found = united(found, [actor])
+        else:
+            code = country_adjective(reader, i)
+            if code:
+                found = united(found, [country(reader, code)])
+        i += 1
+    return found
+
+
+def holder_of(noun: Noun) -> tuple[list[Actor], bool]:
+    """Who held it: the subject of the verb that governs the event, and whether that stands for all."""
+    if noun.verb is None:
+        return [], False
+    reach = noun.reader.agent(noun.verb, noun.at.sentence)
+    if reach is None:
+        return [], False
+    if is_shared(noun.reader, reach.first, reach.last):
+        return [], True
+    return actors_of(noun.reader, reach.first, reach.last), False
+
+
+def partners_of_predicate(noun: Noun) -> list[Actor]:
+    """Who comes with the verb whose subject the event is: `talks will be held with`, `the meeting was
+    attended by`.
+    """
+    reader = noun.reader
+    group = noun.predicate
+    if group is not None and group.lemma == "be" and group.last < noun.at.sentence[1]:
+        group = reader.chunks.group_at(group.last) or group  # `a meeting was to take place between`
+    if group is None or group.lemma not in HOLDING:
+        return []
+    found: list[Actor] = []
+    wanted = (
+        ("by", "with", "between")
+        if group.passive or group.tense == "participle"
+        else ("with", "between", "among")
+    )
+    for preposition, first, last in noun.at.complements(group.last):
+        if preposition in wanted and not is_shared(reader, first, last):
+            found = united(found, parties(reader, first, last))
+    return found
+
+
+def attendants_of(noun: Noun) -> list[Actor]:
+    """Who comes by a relative clause: `a summit that Mr. Xi is expected to attend`."""
+    reader, i, stop = noun.reader, noun.end, noun.at.sentence[1]
+    i += reader.tags[i : i + 1] == ","
+    if i + 1 >= stop or reader.lower[i] not in ("which", "that"):
+        return []
+    groups = reader.chunks.groups_within(i, min(stop, i + 24))[:2]
+    if not groups or groups[0].first == i + 1 or groups[0].negated:
+        return []
+    if not any(g.lemma in _ATTENDING and not g.passive for g in groups):
+        return []
+    reach = reader.agent(groups[0], noun.at.sentence)
+    if reach is None or reach.first <= i:
+        return []
+    return [a for a in parties(reader, reach.first, reach.last) if a.named or a.kind == "country"]
+
+
+def bystander_of(noun: Noun) -> tuple[list[Actor], bool]:
+    """Who `on a visit to Cuba`, `after talks with Mr. Annan` or `during a meeting` is said of: the
+    subject of the clause.
+    """
+    reader, floor = noun.reader, noun.at.sentence[0]
+    before = noun.outer - 1
+    if (
+        before - 2 > floor
+        and reader.lower[before] == "of"
+        and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day")
+    ):
+        before = next(
+            (k for k in range(before - 1, max(floor, before - 5), -1) if reader.tags[k] == "i"), before
+        )
+    if before < floor or reader.lower[before] not in _THERE:
+        return [], False
+    placed = _placed(noun, before)
+    if placed:
+        return placed, False
+    near = reader.actors.at(before - 1) if before > floor else None
+    if near is not None and near.named and noun.at.trigger.noun_kind == "visit":
+        return [near], False
+    fronted = (
+        before - 1 < floor
+        or reader.tags[before - 1] in 'q:"('
+        or (reader.tags[before - 1] == "," and reader.tags[before - 2] == "q")
+    )
+    group = next(
+        (
+            g
+            for g in reversed(reader.chunks.groups_within(max(floor, before - 40), before))
+            if g.finite and not fronted
+        ),
+        None,
+    )
+    if group is None:
+        ceiling = min(noun.at.sentence[1], noun.at.word + 60)
+        group = next((g for g in reader.chunks.groups_within(noun.end, ceiling) if g.finite), None)
+    if group is None:
+        return [], False
+    reach = reader.agent(group, noun.at.sentence)
+    if reach is None:
+        return [], False
+    first, last = reach.first, reach.last
+    if first <= noun.at.word < last:  # `Mr. Tillerson on a visit to Myanmar said`
+        last = before
+    if first >= last or (first >= noun.outer > 0 and first < noun.end):
+        return [], False
+    if is_shared(reader, first, last):
+        return [], True
+    return actors_of(reader, first, last), False
+
+
+def _placed(noun: Noun, before: int) -> list[Actor]:
+    """`Mr. Ivanov, in Kuala Lumpur, Malaysia, for the forum`."""
+    reader = noun.reader
+    if reader.tags[before - 1] != "," or reader.lower[before] not in ("for", "at", "during", "attending"):
+        return []
+    for first, last, actor in reversed(reader.actors.within(max(noun.at.sentence[0], before - 14), before)):
+        if actor.named and reader.tags[last : last + 2] == ",i" and not reader.tags[last:before].strip(",iP"):
+            return [actor]
+        if reader.tags[first:before].strip(",iP"):
+            break
+    return []
