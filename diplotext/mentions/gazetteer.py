@@ -36,8 +36,21 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-# First word to the entry that it names alone, and second word to the longer names, longest first.
-Gazetteer = dict[str, tuple[Entry | None, dict[str, list[tuple[list[str], Entry]]]]]
+Fields = tuple[str, str, str, str, str, str]  # of an entry, which is made when its name is met
+
+
+class Gazetteer(NamedTuple):
+    """The names of one word, and the longer ones by their first and second word, longest first."""
+
+    single: dict[str, Fields]
+    longer: dict[str, dict[str, list[tuple[list[str], Fields]]]]
+    heads: frozenset[str]
+
+    def alone(self, word: str) -> Entry | None:
+        """What a word names by itself."""
+        fields = self.single.get(word)
+        return Entry(*fields) if fields is not None else None
+
 
 _LETTERS = {
     "country": "L",
@@ -53,31 +66,28 @@ _LETTERS = {
 
 @lru_cache(maxsize=4)
 def gazetteer(lexicon: Lexicon) -> Gazetteer:
-    """First word of every name to the whole names that it may begin, longest first."""
-    single: dict[str, Entry] = {}
-    longer: dict[str, dict[str, list[tuple[list[str], Entry]]]] = {}
+    """The names of the lexicon; where one stands for two things, the first listed counts."""
+    single: dict[str, Fields] = {}
+    longer: dict[str, dict[str, list[tuple[list[str], Fields]]]] = {}
 
-    def add(forms: list[str], entry: Entry) -> None:
+    def add(forms: list[str], fields: Fields) -> None:
         if len(forms) == 1:
-            single.setdefault(forms[0], entry)
+            single.setdefault(forms[0], fields)
         else:
-            longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((forms, entry))
+            longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((forms, fields))
 
     for name, kind, iso3, code, spellings, capitals in _names(lexicon):
         kind, _, cameo = kind.partition(":")
-        entry = Entry(name, kind, iso3, code, _LETTERS[kind], cameo)
+        fields = (name, kind, iso3, code, _LETTERS[kind], cameo)
         for spelling in filter(None, spellings):
             forms = split_words(spelling).form if _needs_cutting(spelling) else spelling.split()
-            add(forms, entry)
+            add(forms, fields)
             if capitals and len(spelling) > 3:
-                add([form.upper() for form in forms], entry)
+                add([form.upper() for form in forms], fields)
     for seconds in longer.values():
         for names in seconds.values():
             names.sort(key=lambda item: -len(item[0]))
-    alone: dict[str, list[tuple[list[str], Entry]]] = {}
-    whole: Gazetteer = {first: (entry, longer.get(first, alone)) for first, entry in single.items()}
-    whole.update((first, (None, seconds)) for first, seconds in longer.items() if first not in single)
-    return whole
+    return Gazetteer(single, longer, frozenset(single) | frozenset(longer))
 
 
 def _needs_cutting(written: str) -> bool:
@@ -138,18 +148,17 @@ def find_entries(form: list[str], names: Gazetteer) -> list[Hit]:
     hits = []
     done = 0
     count = len(form) - 1
-    for i in compress(range(count + 1), map(names.__contains__, form)):
+    for i in compress(range(count + 1), map(names.heads.__contains__, form)):
         if i < done:
             continue
-        single, longer = names[form[i]]
-        if longer and i < count:
-            for spelling, entry in longer.get(form[i + 1], ()):
+        if i < count and form[i] in names.longer:
+            for spelling, fields in names.longer[form[i]].get(form[i + 1], ()):
                 last = i + len(spelling)
                 if form[i:last] == spelling:
-                    hits.append(Hit(i, last, entry))
+                    hits.append(Hit(i, last, Entry(*fields)))
                     done = last
                     break
-        if single is not None and done <= i:
-            hits.append(Hit(i, i + 1, single))
+        if done <= i and (entry := names.alone(form[i])) is not None:
+            hits.append(Hit(i, i + 1, entry))
             done = i + 1
     return hits

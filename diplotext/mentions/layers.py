@@ -26,7 +26,15 @@ from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import Inflection, verb_forms, word_tags
 from diplotext.mentions.gazetteer import Entry, Gazetteer, Hit, find_entries, gazetteer
-from diplotext.mentions.offices import Address, Addresses, Office, Offices, addresses, offices
+from diplotext.mentions.offices import (
+    Address,
+    Addresses,
+    Office,
+    Offices,
+    addresses,
+    offices,
+    without_affixes,
+)
 from diplotext.text.document import Document
 
 _DATE_WORDS = frozenset(
@@ -228,7 +236,7 @@ def _no_paper(hit: Hit, form: list[str], tags: str, names: Gazetteer) -> Hit:
     """`The Australian minister` is of Australia, not of the newspaper."""
     if hit.entry.kind != "medium" or hit.last - hit.first != 2 or form[hit.first] != "The":
         return hit
-    single = names[form[hit.last - 1]][0] if form[hit.last - 1] in names else None
+    single = names.alone(form[hit.last - 1])
     if single is None or single.letter != "K" or tags[hit.last : hit.last + 1] not in ("N", "j", "P"):
         return hit
     return Hit(hit.last - 1, hit.last, single)
@@ -249,7 +257,7 @@ def _mark_compounds(
         if parts[-1].endswith(("ed", "led", "ing")) and parts[-1].islower():
             letters[i] = "j"  # `Nakasone-sponsored`
             continue
-        known = [names[part][0] if part in names else None for part in parts]
+        known = [names.alone(part) for part in parts]
         first = known[0]
         if parts[0].lower() in ("then", "ex") and known[-1] is not None:
             first = known[-1]  # `then-Russian`
@@ -296,6 +304,7 @@ def _mark_offices(
 ) -> list[tuple[int, int, Office]]:
     found: list[tuple[int, int, Office]] = []
     done = 0
+    lower, tenures = without_affixes(lower, known)
     for i in compress(range(len(lower)), map(known.__contains__, lower)):
         if (
             i < done
@@ -319,7 +328,8 @@ def _mark_offices(
                 elif office.kind == "private" and form[i][0].isupper() and i and letters[i - 1] == "P":
                     letters[i] = "P"  # `Robin Cook`, `Alan Farmer`
                 elif not any(letter in "LYK" for letter in letters[i:last]):
-                    found.append((i, last, office))
+                    tenure = next((tenures[k] for k in range(i, last) if k in tenures), "") if tenures else ""
+                    found.append((i, last, office._replace(tenure=tenure) if tenure else office))
                     letters[i:last] = "T" + "U" * (last - i - 1)
                     done = last
                 break

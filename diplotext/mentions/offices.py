@@ -51,25 +51,39 @@ def offices(lexicon: Lexicon) -> Offices:
     """First word of every office, singular and plural, to the offices that it may begin, longest first."""
     found: Offices = {}
     for name, plurals, kind, holds, gender, code, iso3 in lexicon.rows("offices"):
-        forms = [(name, False), *((plural, True) for plural in plurals.split("|") if plural)]
-        for spelling, plural in forms:
-            words = spelling.split()
-            found.setdefault(words[0], []).append(
-                (words, Office(name, kind, holds, gender, code, iso3, plural))
-            )
-            if len(words) == 1:
-                for affix, tenure in _PREFIXES.items():
-                    found.setdefault(affix + spelling, []).append(
-                        ([affix + spelling], Office(name, kind, holds, gender, code, iso3, plural, tenure))
-                    )
-            for affix, tenure in _SUFFIXES.items():
-                hyphened = [*words[:-1], words[-1] + affix]
-                found.setdefault(hyphened[0], []).append(
-                    (hyphened, Office(name, kind, holds, gender, code, iso3, plural, tenure))
-                )
+        office = Office(name, kind, holds, gender, code, iso3, False)
+        words = name.split()
+        found.setdefault(words[0], []).append((words, office))
+        for plural in filter(None, plurals.split("|")):
+            words = plural.split()
+            found.setdefault(words[0], []).append((words, office._replace(plural=True)))
     for entries in found.values():
         entries.sort(key=lambda item: -len(item[0]))
     return found
+
+
+def without_affixes(lower: list[str], known: Offices) -> tuple[list[str], dict[int, str]]:
+    """The words without what may be written as one with an office, and the tenure that it told, by word.
+
+    >>> without_affixes(["ex-president", "khatami"], offices(Lexicon.default()))
+    (['president', 'khatami'], {0: 'former'})
+    """
+    places = [i for i, word in enumerate(lower) if "-" in word and word not in known]
+    if not places:
+        return lower, {}
+    bare, tenures = list(lower), {}
+    for i in places:
+        word, tenure = lower[i], ""
+        for prefix, told in _PREFIXES.items():
+            if word.startswith(prefix) and len(word) > len(prefix):
+                word, tenure = word[len(prefix) :], told
+                break
+        for suffix, told in _SUFFIXES.items():
+            if word.endswith(suffix) and len(word) > len(suffix):
+                word, tenure = word[: -len(suffix)], told
+                break
+        bare[i], tenures[i] = word, tenure
+    return bare, tenures
 
 
 @lru_cache(maxsize=4)
