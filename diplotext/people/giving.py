@@ -7,9 +7,10 @@ from diplotext.mentions.finding import Mentions
 from diplotext.mentions.gazetteer import Entry
 from diplotext.mentions.titles import Title
 from diplotext.people.actors import Office
-from diplotext.people.constructions import led_by_name, rank_before_name, who_represents
+from diplotext.people.constructions import rank_before_name
 from diplotext.people.holding import holds_office, sectors
 from diplotext.people.persons import Person
+from diplotext.people.predicates import led_by_name, who_represents
 from diplotext.people.scene import Link, Scene
 from diplotext.records import Tenure
 

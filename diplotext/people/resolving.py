@@ -7,9 +7,9 @@ from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actors
 from diplotext.people.bodies import Bodies
-from diplotext.people.constructions import link_titles
 from diplotext.people.counterparts import share_offices
 from diplotext.people.giving import Giving
+from diplotext.people.linking import link_titles
 from diplotext.people.nations import Nations
 from diplotext.people.parties import Referring
 from diplotext.people.persons import Gathering
