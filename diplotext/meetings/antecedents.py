@@ -15,8 +15,34 @@ from diplotext.records import Timex
 MEMORY = 30  # events looked back on; older ones are not taken up
 
 
+_FRINGES = frozenset("sidelines sideline margins margin fringes side-lines".split())
+
+
+def fringe(reader: Reader, first: int, last: int) -> tuple[int, int] | None:
+    """The words that tell at whose edge an event is: `(on the) sidelines of the summit`, in its sentence."""
+    floor, stop = reader.document.sentence_of(first)
+    for i in range(max(floor, first - 25), min(stop, last + 40)):
+        if reader.lower[i] in _FRINGES and reader.lower[i - 1] == "the":
+            return i, min(stop, i + 14)
+    return None
+
+
+def _apart(reader: Reader, event: Event, seen: Sighting, words: tuple[int, int]) -> bool:
+    """Whether one of the two is a summit and the other what is held at its edge, in the same sentence."""
+    inside = words[0] <= seen.first < words[1]
+    return any(
+        (words[0] <= first < words[1]) != inside
+        for first, _ in event.triggers[-3:]
+        if reader.document.sentence_of(first) == reader.document.sentence_of(seen.first)
+    )
+
+
 def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | None:
+    """The event among those of an article so far that a mention takes up, if there is one."""
     recent = events[-MEMORY:]
+    words = fringe(reader, seen.first, seen.last)
+    if words is not None:
+        recent = [e for e in recent if not _apart(reader, e, seen, words)]
     if seen.same_as >= 0:
         for event in reversed(recent):
             if any(first == seen.same_as for first, _ in event.triggers):

@@ -4,7 +4,7 @@ line.
 
 from __future__ import annotations
 
-from diplotext.meetings import settling
+from diplotext.meetings import settling, whereabouts
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.status import Told
 from diplotext.rules import Example
@@ -217,7 +217,7 @@ BOOK.rule(
         ),
         Example(_MET, expect=None),
     ],
-)(settling.place_from_visit)
+)(whereabouts.place_from_visit)
 BOOK.rule(
     "place-of-conference",
     examples=[
@@ -229,7 +229,33 @@ BOOK.rule(
         ),
         Example(_MET, expect=None),
     ],
-)(settling.place_from_conference)
+)(whereabouts.place_from_conference)
+BOOK.rule(
+    "place-of-stay",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo met Canadian Prime Minister Jean Chretien in Ottawa. Zedillo "
+            "also met Canadian Foreign Minister Lloyd Axworthy.",
+            expect="held meeting: Ernesto Zedillo, Lloyd Axworthy",
+        ),
+        Example(
+            "Mexican President Ernesto Zedillo met Canadian Prime Minister Jean Chretien in Ottawa. Zedillo "
+            "also met Japanese Prime Minister Ryutaro Hashimoto.",
+            expect=None,
+        ),
+    ],
+)(whereabouts.place_from_stay)
+BOOK.rule(
+    "place-of-fringe",
+    examples=[
+        Example(
+            "APEC leaders opened a summit in Vancouver. On the sidelines of the summit, Mexican President Ernesto "
+            "Zedillo met Japanese Prime Minister Ryutaro Hashimoto.",
+            expect="held meeting: Ernesto Zedillo, Ryutaro Hashimoto",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(whereabouts.place_from_fringe)
 BOOK.rule(
     "place-of-dateline",
     examples=[
@@ -241,7 +267,7 @@ BOOK.rule(
         ),
         Example(_MET, expect=None),
     ],
-)(settling.place_from_dateline)
+)(whereabouts.place_from_dateline)
 BOOK.rule(
     "date-of-statement",
     examples=[

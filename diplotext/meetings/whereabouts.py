@@ -1,0 +1,241 @@
+"""Where an event is that does not say it: where its visit, its summit, the stay of its guest or the dateline is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from diplotext.meetings.antecedents import fringe
+from diplotext.meetings.event import DONE, Event
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import Where, dateline_place, place_in
+from diplotext.meetings.sides import multilateral
+from diplotext.meetings.vocabulary import plain_countries
+from diplotext.people.actors import Actor
+
+# States that are no more, with the state that their capital lies in now.
+_HEIRS = {"SUN": "RUS", "YUG": "SRB", "SCG": "SRB", "CSK": "CZE", "DDR": "DEU"}
+_LOOKED_BACK = 20  # visits, conferences and stays that an event is compared with
+
+
+class Stay(NamedTuple):
+    """Named guests in a country that is not theirs, as a meeting with its people tells."""
+
+    guests: list[Actor]
+    event: Event
+    where: Where
+
+
+def find_places(reader: Reader, events: list[Event], anchor: date | None) -> None:
+    """Give a place to the events that have none: journeys first, then summits, then what is held at them."""
+    visits = [e for e in events if e.kind == "visit"]
+    for visit in visits:
+        _place_of_journey(reader, visit)
+    large = [e for e in events if e.kind in ("summit", "conference")]
+    small = [e for e in events if e.kind not in ("summit", "conference", "visit", "call")]
+    for event in large:
+        if event.where is None:
+            _find_place(reader, event, visits, [], [], anchor)
+    conferences = [e for e in large if e.where is not None][:_LOOKED_BACK]
+    stays = [stay for stay in map(_stay, events) if stay is not None][:_LOOKED_BACK]
+    for event in small:
+        if event.where is None:
+            _find_place(reader, event, visits, conferences, stays, anchor)
+
+
+def _find_place(
+    reader: Reader,
+    event: Event,
+    visits: list[Event],
+    conferences: list[Event],
+    stays: list[Stay],
+    anchor: date | None,
+) -> None:
+    place_from_fringe(reader, event, conferences)
+    if event.where is None:
+        place_from_visit(reader, event, visits)
+    if event.where is None:
+        place_from_stay(event, stays)
+    if event.where is None:
+        place_from_conference(event, conferences)
+    if event.where is None and event.status in DONE:
+        event.where = located(reader, event)
+    if event.where is None:
+        place_from_dateline(reader, event, anchor)
+
+
+def _stay(event: Event) -> Stay | None:
+    where = event.where
+    if event.kind in ("visit", "call") or where is None or where.country is None:
+        return None
+    if event.status not in ("held", "ongoing", "planned"):
+        return None
+    guests = [a for a in event.sides if a.named and a.country not in (None, where.country)]
+    if not guests or not any(a.country == where.country for a in event.sides):
+        return None
+    return Stay(guests, event, where)
+
+
+def place_from_stay(event: Event, stays: list[Stay]) -> None:
+    """Who met a host in his country met his next host there too: `She also met the speaker`."""
+    if event.status not in ("held", "ongoing", "planned") or event.other:
+        return
+    at = event.triggers[0][0]
+    for guests, other, where in reversed(stays):
+        apart = min(abs(at - first) for first, _ in other.triggers[:40])
+        hosts = [a for a in event.sides if a.country == where.country]
+        if apart > 150 or not any(a in guests for a in event.sides) or not hosts:
+            continue
+        if all(a in other.sides for a in hosts) or abs_days(event, other) > 3:
+            continue  # the same two again, at another time
+        if (event.status in DONE) != (other.status in DONE) and (event.when is None or other.when is None):
+            continue
+        event.where = where
+        event.evidence.append(("place-of-stay", *other.triggers[0]))
+        return
+
+
+def place_from_fringe(reader: Reader, event: Event, conferences: list[Event]) -> None:
+    """A meeting on the sidelines of a summit is where the summit is."""
+    for first, last in event.triggers[:20]:
+        words = fringe(reader, first, last)
+        if words is None:
+            continue
+        named = [c for c in conferences if any(words[0] <= start < words[1] for start, _ in c.triggers)]
+        before = [c for c in conferences if c.triggers[0][0] < words[0]]
+        for other in [*named, *reversed(before)][:1]:
+            event.where = other.where
+            event.evidence.append(("place-of-fringe", *words))
+            return
+
+
+def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
+    """A guest and his host meet where the guest is, and who flies somewhere for talks holds them there."""
+    at = event.triggers[0][0]
+    for visit in visits[-20:]:
+        if visit is event or visit.where is None or (visit.status in DONE) < (event.status in DONE):
+            continue
+        if event.status in ("cancelled", "not_held") or not any(a in visit.guest for a in event.sides):
+            continue
+        apart = min(abs(at - first) for first, _ in visit.triggers[:40])
+        with_host = any(a.country == visit.where.country and a not in visit.guest for a in event.sides)
+        close = _for_it(reader, visit, at) or (event.kind in ("summit", "conference") and apart < 60)
+        if not (close or (with_host and visit.where.country is not None and apart < 400)):
+            continue
+        if event.status in DONE and abs_days(event, visit) > 10:
+            continue
+        event.where = visit.where
+        event.evidence.append(("place-of-visit", *visit.triggers[0]))
+        return
+
+
+def _for_it(reader: Reader, visit: Event, at: int) -> bool:
+    """Whether an event is what a visit in the same sentence is for: `flew to Cairo to meet`."""
+    first = reader.document.sentence_of(at)[0]
+    for start, stop in visit.triggers[:40]:
+        if (
+            first <= start < at
+            and at - stop < 14
+            and not any(g.finite for g in reader.chunks.groups_within(stop, at))
+        ):
+            return bool({"to", "for"} & set(reader.lower[stop:at]))
+    return False
+
+
+def abs_days(a: Event, b: Event) -> int:
+    """How many days lie between the first days of two events; 0 where either is not known."""
+    if a.when is None or b.when is None or a.when.first_day is None or b.when.first_day is None:
+        return 0
+    return abs((a.when.first_day - b.when.first_day).days)
+
+
+def _place_of_journey(reader: Reader, visit: Event) -> None:
+    """A journey to several towns of one country is to the country; one to several countries of a continent
+    names none.
+    """
+    if visit.where is None:
+        hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
+        if len(hosts) == 1:
+            visit.where = _country_named(reader, hosts.pop(), visit.triggers[0][0])
+        return
+    if len(visit.towns) > 1 and visit.country_where is not None:
+        visit.where = visit.country_where
+    hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
+    if visit.where.country is None and len(hosts) > 1:
+        visit.where = None
+
+
+def _country_named(reader: Reader, iso3: str, near: int) -> Where | None:
+    """The words nearest to an event that name a country."""
+    found: Where | None = None
+    for actor in reader.actors.all:
+        if actor.kind != "country" or actor.country != iso3:
+            continue
+        for first, last, _ in actor.mentions:
+            name = reader.document.span(first, last).text
+            if name.lower() not in plain_countries(reader.lexicon) or reader.tags[first] != "P":
+                continue
+            if found is None or abs(first - near) < abs(found.first - near):
+                found = Where(name, iso3, first, last)
+    return found
+
+
+def located(reader: Reader, event: Event) -> Where | None:
+    """Where a participant is said to be: `Mr. Ivanov, in Kuala Lumpur for a forum, met`."""
+    for actor in event.sides:
+        if not actor.named:
+            continue
+        for _, last, _ in actor.mentions[:40]:
+            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1 : last + 2] in (
+                ["in"],
+                ["visiting"],
+            ):
+                where = place_in(reader, last + 2, last + 4)
+                if where is not None:
+                    return where
+    return None
+
+
+def place_from_conference(event: Event, conferences: list[Event]) -> None:
+    """Leaders who attend a conference meet each other there."""
+    for other in conferences:
+        if other is event or (other.status in DONE) != (event.status in DONE):
+            continue
+        if event.status not in ("held", "ongoing", "planned"):
+            continue
+        if any(a.named and a in other.sides for a in event.sides) and abs_days(event, other) < 3:
+            event.where = other.where
+            if event.when is None and other.when is not None:
+                event.when = other.when
+            event.evidence.append(("place-of-conference", *other.triggers[0]))
+            return
+
+
+def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> None:
+    """A meeting that just took place between the country of the dateline and others took place there."""
+    place = dateline_place(reader, event.triggers[0][0])
+    if place is None or place.country is None or event.status not in DONE or reader.dateline is None:
+        return
+    countries = {a.country for a in event.sides if a.country}
+    if event.triggers[0][0] > 400:
+        return
+    home = _HEIRS.get(place.country, place.country)
+    among = {_HEIRS.get(code, code) for code in countries}
+    many = any(multilateral(reader, a) for a in event.sides)
+    outsiders = many or any(
+        a.country is None or _HEIRS.get(a.country, a.country) != home for a in event.sides
+    )
+    if not (outsiders and home in among and any(a.named for a in event.sides)) and not (
+        many and event.kind in ("summit", "conference", "talks") and event.triggers[0][0] < 80
+    ):
+        return
+    day = anchor or reader.dateline.published
+    if (
+        event.when is not None
+        and event.when.first_day is not None
+        and day is not None
+        and abs((day - event.when.first_day).days) > 3
+    ):
+        return
+    event.where = place
+    event.evidence.append(("place-of-dateline", event.triggers[0][0], event.triggers[0][0] + 1))
