@@ -125,7 +125,9 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
     ):
         event.status, event.weight = status, weight
         event.told_by = (seen.told.rule, seen.told.first, seen.told.last)
-    if seen.kind in ("summit", "call") and event.kind in ("meeting", "talks"):
+    if (seen.kind in ("summit", "call") and event.kind in ("meeting", "talks")) or (
+        seen.kind == "negotiation" and event.kind == "talks"
+    ):
         event.kind = seen.kind
 
 

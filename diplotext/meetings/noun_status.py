@@ -61,6 +61,11 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
                     return told
     if lower[i] == "for":
         main = main_verb(reader, i, sentence)
+        near = next(iter(reversed(reader.chunks.groups_within(max(sentence[0], i - 14), i))), None)
+        if near is not None and near.lemma in _GOING and near.tense == "infinitive":
+            told = of_verb(reader, near, sentence, depth + 1)  # `is to travel to Jeddah for talks`
+            if told.status in ("planned", "proposed", "not_held") and told.weight >= 2:
+                return told._replace(weight=2)
         if main is not None and main.lemma in DEPARTING and main.tense in ("past", "present"):
             return Told("planned", 2, "status-of-preposition", main.first, i + 1)
         return None
@@ -75,6 +80,9 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     if known.status != "same":
         return Told(known.status, 2 if known.status == "held" else 1, "status-of-preposition", i, i + 1)
     return None
+
+
+_GOING = DEPARTING | {"travel", "go", "come", "visit", "return", "meet", "gather", "host"}
 
 
 def _of_noun(

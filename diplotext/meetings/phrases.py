@@ -236,7 +236,7 @@ class PhraseReader:
                     or (at in self.timex_at and preposition in ("on", "in", "at", "by", "for"))
                 ):
                     at = self.timex_at[at][1] if at in self.timex_at else at + 1
-                if at > i + 1 and at in range(stop) and tags[at - 1] != "a":
+                if at > i + 1 and at in range(stop) and tags[at - 1] not in "aG":
                     i = at
                     continue
                 if tag == "t" and at < stop and tags[at] in "BVW":

@@ -32,7 +32,10 @@ _REMOTE = frozenset(
     }
 )
 
-_MANNERS = (["face", "to", "face"], ["one", "on", "one"], ["eye", "to", "eye"])  # `met face to face with`
+_MANNERS = (  # `met face to face with`, `was hosted to lunch by`
+    "face to face", "one on one", "eye to eye", "in person", "behind closed", "face-to-face", "one-on-one",
+    "tete-a-tete", "to lunch", "to breakfast", "to dinner", "to tea", "to luncheon", "to supper",
+)  # fmt: skip
 
 
 class Clause:
@@ -46,9 +49,12 @@ class Clause:
     @cached_property
     def complements(self) -> list[Complement]:
         """The phrases behind the verb."""
-        last = self.group.last
-        if self.reader.lower[last : last + 3] in _MANNERS:
-            last += 3
+        last, lower = self.group.last, self.reader.lower
+        for size in (3, 2, 1):
+            if " ".join(lower[last : last + size]) in _MANNERS:
+                last += size
+                break
+        last += lower[last : last + 1] == ["doors"]
         return self.at.complements(last)
 
     @cached_property

@@ -175,6 +175,9 @@ def gathered(at: Occurrence) -> Sighting | None:
     clause = Clause(at)
     if clause.object() is not None or clause.group.passive:
         return None
+    behind = at.reader.chunks.group_at(clause.end) if clause.end < at.sentence[1] else None
+    if behind is not None and behind.finite:
+        return None  # `the leaders gathered there would not sign`
     seen = paired(clause, "gathered", "meeting", clause.by("with"))
     if seen is not None:
         seen.weak = True

@@ -99,7 +99,7 @@ def _to_the_table(at: Occurrence, clause: Clause) -> Sighting | None:
 def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) -> Sighting | None:
     """A visit of the subject to a place, or to a person there."""
     reader = at.reader
-    guests = [a for a in clause.agents() if a.kind == "official" or is_guest(reader, a)]
+    guests = [a for a in clause.agents() if a.kind == "official" or is_guest(reader, a) or is_delegation(a)]
     if not guests:
         return None
     where = place_in(reader, *target) if target[1] > target[0] else dateline_place(reader, clause.group.head)
@@ -140,6 +140,15 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
     seen.arriving = clause.group.lemma in ("arrive", "fly", "land") and seen.told.status == "held"
     seen.proposer = guests
     return seen
+
+
+def is_delegation(actor: Actor) -> bool:
+    """Whether an actor is people sent together: `a Ukrainian delegation`, `the negotiating team`."""
+    words = actor.name.lower().split()
+    return actor.kind in ("organization", "group", "unnamed") and not _SENT.isdisjoint(words)
+
+
+_SENT = frozenset("delegation delegations team teams mission contingent negotiators".split())
 
 
 _PARTS = frozenset(

@@ -82,7 +82,22 @@ def _hyphen(reader: Reader, first: int, floor: int) -> int | None:
     if reader.tags[before] != "-" or before <= floor:
         return None
     states = _is_state(reader, before - 1) and _is_state(reader, first)
-    return _phrase_to(reader, before) if states or reader.tags[before - 1] == "0" else None
+    tight = reader.tags[before - 1] + reader.tags[first] == "PP" and _together(reader, before)
+    return _phrase_to(reader, before) if states or tight or reader.tags[before - 1] == "0" else None
+
+
+def _plus(reader: Reader, first: int, floor: int) -> int | None:
+    """`the C5+1 summit`."""
+    before = first - 1
+    if reader.lower[before] != "+" or before <= floor or not _together(reader, before):
+        return None
+    return _phrase_to(reader, before)
+
+
+def _together(reader: Reader, word: int) -> bool:
+    """Whether no space parts a mark from the words beside it."""
+    words = reader.document.words
+    return words.end[word - 1] == words.start[word] and words.end[word] == words.start[word + 1]
 
 
 def _is_state(reader: Reader, word: int) -> bool:
@@ -117,4 +132,14 @@ def _joined_name(reader: Reader, first: int, floor: int) -> int | None:
     return left.first if left is not None and left.last == before else None
 
 
-_STEPS = (_date, _participle, _adverb, _topics, _hyphen, _quoted, _bracketed)
+def _heads(reader: Reader, first: int, floor: int) -> int | None:
+    """`the Commonwealth Heads of Government Meeting`."""
+    if reader.lower[first] not in ("government", "state") or reader.lower[first - 2 : first] != [
+        "heads",
+        "of",
+    ]:
+        return None
+    return _phrase_to(reader, first - 1) if first - 2 >= floor else None
+
+
+_STEPS = (_heads, _date, _participle, _adverb, _topics, _hyphen, _plus, _quoted, _bracketed)

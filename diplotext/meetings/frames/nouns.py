@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.meetings.frames.noun import (
     HOLDING,
     OTHER,
@@ -11,6 +12,7 @@ from diplotext.meetings.frames.noun import (
 from diplotext.meetings.frames.noun_sides import owner_of
 from diplotext.meetings.frames.talks import mediation, talks_noun
 from diplotext.meetings.frames.visits import visit_noun
+from diplotext.meetings.sides import multilateral
 from diplotext.meetings.sighting import Occurrence, Sighting
 
 _DOMESTIC = frozenset(
@@ -40,6 +42,20 @@ def read_noun(at: Occurrence) -> Sighting | None:
     return seen
 
 
+def _of_body(noun: Noun) -> bool:
+    """Whether the word before the noun ends the name of an international body: `the European Union summit`."""
+    actor = noun.reader.actors.at(noun.at.word - 1)
+    return actor is not None and actor.kind == "organization" and multilateral(noun.reader, actor)
+
+
+def _headed(noun: Noun) -> bool:
+    """Whether a forum is only what somebody leads: `the founder of the World Economic Forum`."""
+    reader, before = noun.reader, noun.outer - 1
+    if before - 1 < noun.at.sentence[0] or reader.lower[before] not in ("of", "at"):
+        return False
+    return noun_classes(reader.lexicon).get(reader.lower[before - 1]) == "person"
+
+
 def _courtesy(at: Occurrence) -> bool:
     """`paid a courtesy call on`, which is a meeting."""
     return "courtesy" in at.reader.lower[max(0, at.word - 2) : at.word] and at.reader.lower[
@@ -53,7 +69,7 @@ def _names_event(noun: Noun) -> bool:
     before = reader.lower[word - 1] if word > at.sentence[0] else ""
     if any(reader.lower[i].endswith("-party") for i in range(noun.phrase.first, word)):
         return False  # a standing forum: the six-party talks
-    if before in _DOMESTIC and before not in REMOTE:
+    if before in _DOMESTIC and before not in REMOTE and not _of_body(noun):
         return False
     if (
         reader.lower[word + 1 : word + 2]
@@ -66,6 +82,8 @@ def _names_event(noun: Noun) -> bool:
         return False  # `summit documents`, `meeting room`
     if use == "bound":
         kind = at.trigger.noun_kind
+        if reader.lower[word] == "stay" and any(c.preposition == "of" for c in noun.complements[:1]):
+            return False  # `extend the stay of its envoy`
         if _courtesy(at):
             return True
         if kind == "call":
@@ -86,7 +104,9 @@ def _names_event(noun: Noun) -> bool:
             )
         wanted = (
             ("with", "between", "for")
-            if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold")
+            if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold", "throw")
+            else ("with", "between", "to")
+            if reader.lower[word] == "audience" and noun.verb is not None
             else ("with", "between")
         )
         if reader.lower[word] in ("exchange", "exchanges"):
@@ -96,6 +116,8 @@ def _names_event(noun: Noun) -> bool:
             and (owner_of(noun)[1] or any(w in REMOTE for w in reader.lower[noun.phrase.first : word]))
         )
     if use == "named":
+        if _headed(noun):
+            return False
         return word > noun.phrase.first and (reader.tags[word - 1] in "P)" or reader.form[word][:1].isupper())
     if use == "round":
         if any(c.preposition == "of" for c in noun.complements):

@@ -52,11 +52,13 @@ def received(at: Occurrence) -> Sighting | None:
 
 def _is_thing(at: Occurrence, target: Complement) -> bool:
     phrase = at.reader.phrase(target.first)
-    return (
-        phrase is not None
-        and at.reader.actors.at(phrase.head) is None
-        and _noun_class(at, phrase.head) not in ("person", "collective")
+    if phrase is None:
+        return False
+    actor = at.reader.actors.at(phrase.head)
+    made_up = actor is None or (
+        actor.kind in ("organization", "unnamed") and at.reader.tags[phrase.head] == "N"
     )
+    return made_up and _noun_class(at, phrase.head) not in ("person", "collective")
 
 
 def _noun_class(at: Occurrence, word: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
+from diplotext.meetings.frames.kinds import kind_of
 from diplotext.meetings.frames.noun import (
     DEFINITE,
     OTHER,
-    REMOTE,
     Noun,
 )
 from diplotext.meetings.frames.noun_setting import (
@@ -82,8 +82,11 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if reader.lower[at.word] == "call":
         partners = united(partners, noun.by("on") if at.trigger.noun_kind == "meeting" else [])
         partners = united(partners, noun.by("to", "from"))
-    if at.trigger.use == "bound" and noun.verb is not None and noun.verb.lemma in ("host", "give", "hold"):
-        partners = united(partners, noun.by("for", "in"))
+    if at.trigger.use == "bound" and noun.verb is not None:
+        if noun.verb.lemma in ("host", "give", "hold", "throw"):
+            partners = united(partners, noun.by("for", "in"))
+        elif reader.lower[at.word] == "audience":
+            partners = united(partners, noun.by("to"))
     partners = united(partners, partners_of_predicate(noun), attendants_of(noun))
     subject: list[Actor] = []
     if noun.takes_part():
@@ -116,13 +119,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     first = at.word
     if noun.verb is not None and noun.takes_part():
         first = noun.verb.head
-    seen = Sighting(first, at.word + 1, at.trigger.noun_kind, told, sides)
-    if any(w in REMOTE for w in reader.lower[noun.phrase.first : at.word]) and at.trigger.noun_kind in (
-        "talks",
-        "meeting",
-        "summit",
-    ):
-        seen.kind = "call"
+    seen = Sighting(first, at.word + 1, kind_of(noun, owner, modifiers, members), told, sides)
     seen.shared = shared
     seen.states = shared and bool(
         {"sides", "countries", "nations", "both"} & set(reader.lower[at.word : noun.end])

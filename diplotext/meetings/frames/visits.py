@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.journeys import visited_countries
+from diplotext.meetings.frames.journeys import is_delegation, visited_countries
 from diplotext.meetings.frames.noun import (
     DEFINITE,
     Noun,
@@ -54,6 +54,9 @@ def visit_noun(noun: Noun) -> Sighting | None:
     """
     reader, at = noun.reader, noun.at
     owner, shared = owner_of(noun)
+    if reader.tags[noun.phrase.first] == "h" and noun.takes_part():  # `who will be making his first visit`
+        paying = [a for a in holder_of(noun)[0] if a.named]
+        owner = paying if len(paying) == 1 else owner
     guests = united(owner, noun.by("by"), [a for a in noun.by("of") if a.named], noun.by("from"))
     targets = [c for c in noun.complements if c.preposition in ("to", "in", "of")]
     if not guests:
@@ -62,7 +65,7 @@ def visit_noun(noun: Noun) -> Sighting | None:
         guests, shared = holder_of(noun)
     if not guests and not shared:
         guests, shared = bystander_of(noun)
-    guests = [a for a in guests if a.kind in ("official", "person", "unnamed", "group")]
+    guests = [a for a in guests if a.kind in ("official", "person", "unnamed", "group") or is_delegation(a)]
     hosts: list[Actor] = []
     where = None
     for _, first, last in targets:
