@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from diplotext.clauses.chunks import Chunks, VerbGroup
 from diplotext.lexicon import Lexicon
 from diplotext.meetings.codes import code_of
+from diplotext.meetings.companions import join_companions
 from diplotext.meetings.event import Event, stands
 from diplotext.meetings.frames.nouns import read_noun
 from diplotext.meetings.frames.verbs import FRAMES, is_verb
@@ -63,6 +64,7 @@ def find_meetings(
         for seen in sightings:
             _tell_by_date(seen, anchor)
     events = merge(reader, sightings)
+    join_companions(reader, events)
     settle(reader, events, statements, anchor)
     return [_found(reader, event) for event in events if stands(event)]
 

@@ -130,6 +130,8 @@ class Reader(PhraseReader):
         i = group.first - 1
         while i >= floor and self.tags[i] == "a":
             i -= 1
+        if i - 1 > floor and self.tags[i] == "," and group.tense == "participle":
+            i -= not any(g.finite for g in self.chunks.groups_within(floor, i))  # `Mr. Li, joined by B, met`
         phrase = self.phrase(i) if i >= floor else None
         if phrase is not None and phrase.last == i + 1:
             return Reach(phrase, phrase.first, phrase.last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress
+from itertools import compress, pairwise
 
 from diplotext.mentions.finding import Mentions
 from diplotext.mentions.gazetteer import Entry, Hit
@@ -58,9 +58,17 @@ class Bodies:
         for actor in self.known.values():
             forms = self.written[id(actor)]
             if actor.kind == "organization" and forms:
-                actor.name = max(forms, key=lambda form: (forms[form], len(form)))
+                actor.name = self.glossed(actor) or max(forms, key=lambda form: (forms[form], len(form)))
         self.koreas()
         return self.spans
+
+    def glossed(self, actor: Actor) -> str:
+        """The full name that the text gives with its initials: `the World Food Programme (WFP)`."""
+        spans = [(first, last) for first, last, _ in actor.mentions[:20]]
+        for (first, last), (start, stop) in pairwise(spans):
+            if start == last + 1 and self.lower[last] == "(" and self.lower[stop : stop + 1] == [")"]:
+                return max(self.text(first, last), self.text(start, stop), key=len)
+        return ""
 
     def acts(self, hit: Hit) -> bool:
         """Whether a name stands for who acts: no adjective before a noun, no place that something is in."""
