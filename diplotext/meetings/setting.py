@@ -101,22 +101,67 @@ def date_of(
         found = reader.timex_at.get(i)
         if found is not None and reader.tags[i] == "a" and usable(found[2]):
             return found
+    return (
+        _behind(reader, first, last, end, complements)
+        or _before(reader, first, subject_first, sentence)
+        or _bare_day(reader, end, sentence[1])
+        or _of_main_clause(reader, first, subject_first, sentence)
+    )
+
+
+def _behind(
+    reader: Reader, first: int, last: int, end: int, complements: list[Complement]
+) -> tuple[int, int, Timex] | None:
+    """The first date behind a verb that no complement holds."""
     inside = [(c.first, c.last) for c in complements]
     i = last
     while i < end:
         found = reader.timex_at.get(i)
-        if found is not None:
-            held = (
-                any(start <= i < stop for start, stop in inside)
-                or reader.tags[found[1] : found[1] + 1] == "s"
-            )
-            first_since = reader.lower[i - 1] == "since" and "first" in reader.lower[max(0, first - 5) : i]
-            if usable(found[2]) and not held and not first_since:
-                return found
-            i = found[1]
+        if found is None:
+            i += 1
             continue
-        i += 1
-    return _before(reader, first, subject_first, sentence) or _bare_day(reader, end, sentence[1])
+        held = any(start <= i < stop for start, stop in inside) or reader.tags[found[1] : found[1] + 1] == "s"
+        first_since = reader.lower[i - 1] == "since" and "first" in reader.lower[max(0, first - 5) : i]
+        if usable(found[2]) and not held and not first_since:
+            return found
+        i = found[1]
+    return None
+
+
+_LINKS = frozenset("as when while where".split())  # to a clause of one time with the main one
+_SEQUELS = frozenset("after before following upon on".split())  # `said on Monday after meeting Mr. Kostov`
+SPANS = frozenset(
+    """minute minutes day days week weeks month months year years decade decades long shortly soon hours
+    even only just""".split()
+)
+
+
+def _of_main_clause(
+    reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]
+) -> tuple[int, int, Timex] | None:
+    """The date of the clause that the event's own hangs on: `was in Kiel on Monday, where he met`, `said on
+    Friday after meeting`.
+    """
+    group = reader.chunks.group_at(first)
+    if group is None:
+        return None
+    link = first - 1
+    if group.tense == "gerund" and reader.lower[link] in _SEQUELS:
+        tense = "past"
+        if reader.lower[link - 1] in SPANS:
+            return None
+    else:
+        link = (subject_first if subject_first is not None else first) - 1
+        tense = group.tense
+        if link <= sentence[0] or reader.lower[link] not in _LINKS:
+            return None
+    groups = [g for g in reader.chunks.groups_within(max(sentence[0], link - 40), link) if g.finite]
+    if not groups or groups[-1].tense != tense:
+        return None
+    main = groups[-1]
+    complements = reader.complements(main.last, link)
+    found = _behind(reader, main.first, main.last, link, complements)
+    return found or _before(reader, main.first, None, sentence)
 
 
 _DAYS = frozenset(

@@ -164,20 +164,6 @@ class Clause:
             self.end,
             self.complements,
         )
-        return found[2] if found is not None else self._main_date()
-
-    def _main_date(self) -> Timex | None:
-        """The date of the clause before `as`, `when` or `while`: `said on Friday as he welcomed`."""
-        reader, floor = self.reader, self.at.sentence[0]
-        first = self.agent_range[0] if self.agent_range is not None else self.group.first
-        if reader.lower[first - 1 : first] not in (["as"], ["when"], ["while"]) or first - 1 <= floor:
-            return None
-        groups = reader.chunks.groups_within(max(floor, first - 40), first - 1)
-        main = next((g for g in groups if g.finite), None)
-        if main is None or main.tense != self.group.tense:
-            return None
-        complements = self.at.complements(main.last)
-        found = date_of(reader, main.first, main.last, None, self.at.sentence, first - 1, complements)
         return found[2] if found is not None else None
 
     def sighting(self, rule: str, kind: str, last: int | None = None) -> Sighting:

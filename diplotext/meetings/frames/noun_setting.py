@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from attrs import evolve
+
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import Noun, country_adjective
-from diplotext.meetings.setting import Where, date_of, place_in, place_of, usable
+from diplotext.meetings.setting import SPANS, Where, date_of, place_in, place_of, usable
 from diplotext.meetings.vocabulary import status_words
 from diplotext.records import Timex
 
@@ -32,22 +36,91 @@ def place_of_predicate(noun: Noun) -> Where | None:
     """The place of the verb whose subject the event is: `the talks were held in Quito`."""
     group = noun.predicate
     if group is None:
-        return None
+        return _place_of_presence(noun)
     if not group.passive and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
         return None
     also = "for" if group.lemma in ("set", "schedule", "plan", "slate") else ""
     return place_of(noun.reader, noun.at.complements(group.last), also)
 
 
-def when_of(noun: Noun) -> Timex | None:
-    """The date of the event: its own modifiers, then the dates behind it, then those of the verb that
-    holds it.
-    """
+def _presence(noun: Noun) -> VerbGroup | None:
+    """The verb that says where somebody is for the event: `was in Kiel on Monday for talks`."""
     reader = noun.reader
-    for i in range(noun.phrase.first, noun.phrase.head):
-        found = reader.timex_at.get(i)
-        if found is not None and usable(found[2]):
-            return found[2]
+    if reader.lower[noun.outer - 1] != "for" or noun.verb is not None:
+        return None
+    groups = reader.chunks.groups_within(max(noun.at.sentence[0], noun.outer - 25), noun.outer)
+    group = groups[-1] if groups else None
+    return group if group is not None and group.finite and group.lemma == "be" else None
+
+
+def _place_of_presence(noun: Noun) -> Where | None:
+    group = _presence(noun)
+    return place_of(noun.reader, noun.at.complements(_past_due(noun, group.last))) if group else None
+
+
+def _past_due(noun: Noun, last: int) -> int:
+    return last + 1 if noun.reader.lower[last : last + 1] in (["due"], ["back"], ["here"]) else last
+
+
+def when_of(noun: Noun) -> Timex | None:
+    """The date of the event: that of its numbered day, its own modifiers, then the dates behind it, then
+    those of the verb that holds it or of the clause that it hangs on.
+    """
+    found = _date_given(noun)
+    day = _numbered_day(noun)
+    if day:
+        before = noun.reader.timex_at.get(noun.outer - 2) if noun.reader.tags[noun.outer - 1] == "," else None
+        told = before[2] if before is not None and usable(before[2]) else found
+        first = told.first_day if told is not None else None
+        if told is not None and first is not None and first == told.last_day:
+            start = first - timedelta(days=day - 1)
+            return evolve(told, value=start.isoformat(), first_day=start, last_day=start)
+    return found if found is not None else _of_main_clause(noun)
+
+
+_ORDINALS = {
+    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+}  # fmt: skip
+_ENTERING = frozenset("enter begin start open".split())
+
+
+def _numbered_day(noun: Noun) -> int:
+    """Which day of the event a date is: `on the second day of talks`, `the talks entered their third day`."""
+    reader = noun.reader
+    for i in range(noun.outer, noun.at.word - 1):
+        if reader.lower[i + 1] == "day" and reader.lower[i] in _ORDINALS:
+            return _ORDINALS[reader.lower[i]]
+    group = noun.predicate
+    if group is not None and group.lemma in _ENTERING and reader.tags[group.last : group.last + 1] in "dh":
+        number, unit = (*reader.lower[group.last + 1 : group.last + 3], "", "")[:2]
+        return _ORDINALS.get(number, 0) if unit in ("day", "and") else 0
+    return 0
+
+
+def _of_main_clause(noun: Noun) -> Timex | None:
+    """The date of the clause that tells what came of the event: `said on Monday after talks with Mr. Kostov`."""
+    reader, i = noun.reader, noun.outer - 1
+    presence = _presence(noun)
+    if presence is not None:
+        complements = noun.at.complements(_past_due(noun, presence.last))
+        found = date_of(
+            reader, presence.first, presence.last, None, noun.at.sentence, noun.outer, complements
+        )
+        return found[2] if found is not None else None
+    if noun.at.trigger.noun_kind == "visit" or noun.verb is not None or i < noun.at.sentence[0]:
+        return None
+    if reader.lower[i - 3 : i + 1] == ["in", "the", "wake", "of"]:
+        return date_of_clause(noun)
+    if reader.lower[i] not in ("after", "following") or reader.lower[i - 1] in SPANS:
+        return None
+    return date_of_clause(noun)
+
+
+def _date_given(noun: Noun) -> Timex | None:
+    reader = noun.reader
+    found = _modifying(noun)
+    if found is not None:
+        return found
     first = noun.phrase.first - 1
     if reader.timex_at.get(first) and reader.tags[noun.phrase.first] == "s":
         return reader.timex_at[first][2]
@@ -75,6 +148,15 @@ def when_of(noun: Noun) -> Timex | None:
         if found is None and group is not None:
             found = _of_predicate(noun, group)
     return found[2] if found is not None else None
+
+
+def _modifying(noun: Noun) -> Timex | None:
+    """A date before the noun in its phrase."""
+    for i in range(noun.phrase.first, noun.phrase.head):
+        found = noun.reader.timex_at.get(i)
+        if found is not None and usable(found[2]):
+            return found[2]
+    return None
 
 
 def place_of_clause(noun: Noun, homes: set[str | None]) -> Where | None:
