@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from attrs import evolve
+
 from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, is_wide
@@ -51,6 +53,10 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
         return _earlier_visit(reader, recent, seen)
     if seen.shared and not seen.sides:
         return _last(reader, recent, seen)
+    if seen.attended and seen.definite and not seen.name:
+        known = _last(reader, recent, evolve(seen, sides=[]))
+        if known is not None:
+            return known
     best = None
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(reader, event, seen):

@@ -155,6 +155,16 @@ def stands(event: Event) -> bool:
     return not (
         len(nations) == 1
         and None not in nations
+        and not _foreign(event)
         and event.kind != "conference"
         and not (event.kind == "summit" and event.name)
+    )
+
+
+def _foreign(event: Event) -> bool:
+    """Whether an official whose state the text does not tell meets those of a state that it tells: news
+    leaves the home official bare.
+    """
+    return any(a.presumed for a in event.sides) and any(
+        not a.presumed and a.kind in ("official", "unnamed") for a in event.sides
     )

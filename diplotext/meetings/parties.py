@@ -93,6 +93,11 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         if _in_apposition(reader, phrase, of_end, last):
             i = of_end + 1
             continue
+        leaders = led_by(reader, phrase, of_end)
+        if leaders:
+            found = united(found, leaders)
+            i = max(last, of_end) if of_end >= last else reader.list_end(of_end + 2, last)
+            continue
         actor2 = reader.actors.refer(phrase.first, of_end)
         if (
             actor2 is not None
@@ -199,12 +204,31 @@ def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
 
 def _in_apposition(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:
     """Whether a name follows that tells who `his host` or `its leader` is: `his host, President Museveni`."""
-    if end + 1 >= last or reader.tags[end] != "," or reader.tags[phrase.first] != "h":
+    if end + 1 >= last or reader.tags[end] not in ",:" or reader.tags[phrase.first] != "h":
         return False
     if reader.lower[phrase.head].endswith("s"):
-        return False
+        return reader.lower[phrase.head] in COLLECTIVE and len(_named_within(reader, end + 1, last)) > 1
     actor = reader.actors.at(end + 1)
     return actor is not None and actor.kind == "official"
+
+
+DELEGATIONS = frozenset({"delegation", "team", "mission", "group", "delegations"})
+
+
+def led_by(reader: Reader, phrase: NounPhrase, end: int) -> list[Actor]:
+    """Who leads a delegation: `a delegation (of ten) led by Mr. Li`."""
+    if reader.lower[phrase.head] not in DELEGATIONS:
+        return []
+    stop = reader.document.sentence_of(phrase.head)[1]
+    behind = end + 1 if reader.lower[end : end + 1] == [","] else end
+    if behind + 2 >= stop or reader.lower[behind : behind + 2] not in (["led", "by"], ["headed", "by"]):
+        return []
+    found = parties(reader, behind + 2, min(stop, reader.list_end(behind + 2, stop)))
+    return [a for a in found if a.named]
+
+
+def _named_within(reader: Reader, first: int, last: int) -> list[Actor]:
+    return united(a for _, _, a in reader.actors.within(first, last) if a.named)
 
 
 def _past_of(reader: Reader, i: int, last: int) -> int:

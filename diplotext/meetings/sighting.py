@@ -63,6 +63,7 @@ class Sighting:
     persons: bool = False  # shared by persons (`the two leaders`), not by states
     pronoun: bool = False  # shared by `they`
     arriving: bool = False  # `arrived in Cairo`: still there when it is fresh
+    attended: bool = False  # its sides are who attended it: `the meeting was attended by A`
     other: bool = False  # `an earlier round`, `the next meeting`: not the one that was named before
     indefinite: bool = False
     definite: bool = False  # `the talks`, `this visit`: named before, whatever its verb says

@@ -56,6 +56,7 @@ class Actor:
     gender: str = ""
     plural: bool = False
     code: str = ""
+    presumed: bool = False  # its country is gathered from the article, not told beside the name
     latent: bool = False  # unnamed, and not asked for yet
     evidence: list[tuple[str, int, int]] = field(factory=list)
 

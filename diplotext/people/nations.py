@@ -208,6 +208,7 @@ class Nations:
         )
         for person in waiting:
             person.actor.country = self.by_context(person, taken, served)
+            person.actor.presumed = True
         for person in persons:
             for office in person.actor.roles:
                 if office.country is None and not self.foreign(office):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from attrs import evolve
+
 from diplotext.meetings.parties import actors_of, is_shared, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, where_place
@@ -32,6 +34,7 @@ _REMOTE = frozenset(
     }
 )
 
+_SEPARATELY = frozenset({"separately", "individually"})
 _MANNERS = (  # `met face to face with`, `was hosted to lunch by`
     "face to face", "one on one", "eye to eye", "in person", "behind closed", "face-to-face", "one-on-one",
     "tete-a-tete", "to lunch", "to breakfast", "to dinner", "to tea", "to luncheon", "to supper",
@@ -132,6 +135,12 @@ class Clause:
     def end(self) -> int:
         """Where the complements end."""
         return clause_end(self.at, self.complements, self.group.last)
+
+    @cached_property
+    def separate(self) -> bool:
+        """Whether the clause says that its subject met each of the others alone."""
+        first = self.at.sentence[0] if self.group.first - self.at.sentence[0] < 8 else self.group.first
+        return not _SEPARATELY.isdisjoint(self.reader.lower[first : self.end + 1])
 
     def where(self) -> Where | None:
         """The place that the clause gives."""
@@ -241,3 +250,11 @@ def paired(
         seen.pronoun = clause.agent_range is not None and clause.reader.lower[clause.agent_range[0]] == "they"
         seen.weak = True
     return seen
+
+
+def apart(seen: Sighting, others: list[Actor]) -> Sighting | list[Sighting]:
+    """One sighting for each of those with whom the rest met separately."""
+    agents = [a for a in seen.sides if not any(a is other for other in others)]
+    if len(others) < 2 or not agents:
+        return seen
+    return [evolve(seen, sides=[*agents, other], evidence=list(seen.evidence)) for other in others]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.clause import Clause, paired
+from diplotext.meetings.frames.clause import Clause, apart, paired
 from diplotext.meetings.parties import parties
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -30,7 +30,7 @@ _LINES = frozenset({"phone", "telephone", "video", "videoconference"})
         Example("President Barack Obama spoke to reporters in Tokyo.", expect=None),
     ],
 )
-def spoke_with(at: Occurrence) -> Sighting | None:
+def spoke_with(at: Occurrence) -> Sighting | list[Sighting] | None:
     """`A spoke (by phone) with B`, `A talked to B`: B is an official or a government, not reporters or a
     crowd; `A and B spoke by phone`.
     """
@@ -53,9 +53,10 @@ def spoke_with(at: Occurrence) -> Sighting | None:
     if not others:
         return None
     seen = paired(clause, "spoke-with", at.trigger.verb_kind, others)
-    if seen is not None:
-        seen.weak = True
-    return seen
+    if seen is None:
+        return None
+    seen.weak = True
+    return apart(seen, others) if clause.separate else seen
 
 
 @BOOK.rule(

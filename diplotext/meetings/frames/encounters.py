@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.clause import Clause, paired
+from diplotext.meetings.frames.clause import Clause, apart, paired
 from diplotext.meetings.parties import is_shared, named_anew, parties
 from diplotext.meetings.sides import political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -44,10 +42,7 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
         return None
     if seen is not None and at.reader.lower[group.last : group.last + 1] == ["with"]:
         seen.last = group.last + 1
-    if seen is not None and "separately" in at.reader.lower[group.first : clause.end + 1] and len(others) > 1:
-        agents = [a for a in seen.sides if a not in others]
-        return [evolve(seen, sides=[*agents, other], evidence=list(seen.evidence)) for other in others]
-    return seen
+    return apart(seen, others) if seen is not None and clause.separate else seen
 
 
 _SPORTS = frozenset(

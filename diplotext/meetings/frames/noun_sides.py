@@ -148,6 +148,12 @@ def partners_of_predicate(noun: Noun) -> list[Actor]:
     return found
 
 
+def attended_by(noun: Noun) -> bool:
+    """Whether the event is one told before, and only its visitors are told here: `the talks were attended by`."""
+    group = noun.predicate
+    return group is not None and group.passive and group.lemma == "attend"
+
+
 def attendants_of(noun: Noun) -> list[Actor]:
     """Who comes by a relative clause: `a summit that Mr. Xi is expected to attend`."""
     reader, i, stop = noun.reader, noun.end, noun.at.sentence[1]

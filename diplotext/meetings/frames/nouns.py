@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotext.lexicon.vocabulary import noun_classes
+from diplotext.meetings.frames.clause import apart
 from diplotext.meetings.frames.noun import (
     HOLDING,
     OTHER,
@@ -14,6 +15,7 @@ from diplotext.meetings.frames.talks import mediation, talks_noun
 from diplotext.meetings.frames.visits import visit_noun
 from diplotext.meetings.sides import multilateral
 from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.people.actors import Actor
 
 _DOMESTIC = frozenset(
     """news press cabinet editorial budget board shareholders shareholder party parliamentary parliament
@@ -22,7 +24,7 @@ _DOMESTIC = frozenset(
 )
 
 
-def read_noun(at: Occurrence) -> Sighting | None:
+def read_noun(at: Occurrence) -> Sighting | list[Sighting] | None:
     """The sighting that an event noun gives, by the frame that fits."""
     covering = at.reader.actors.at(at.word)
     if covering is not None and covering.named:
@@ -39,7 +41,26 @@ def read_noun(at: Occurrence) -> Sighting | None:
         seen = visit_noun(noun)
     else:
         seen = talks_noun(noun)
+        others = noun.by("with", "to")
+        if seen is not None and len(others) > 1 and _separate(noun, others):
+            return apart(seen, others)
     return seen
+
+
+_SEPARATE = frozenset("separate individual one-on-one respective".split())
+_JOINT = frozenset("trilateral quadrilateral three-way four-way multilateral joint group".split())
+_MEETINGS = frozenset("meetings encounters calls conversations summits".split())
+
+
+def _separate(noun: Noun, others: list[Actor]) -> bool:
+    """Whether the partners were met one after the other: `separate talks with A and B`, `bilateral meetings
+    with A and B`.
+    """
+    words = set(noun.reader.lower[noun.phrase.first : noun.at.word + 1])
+    if words & _JOINT or any(a.plural for a in others):
+        return False
+    abroad = len({a.country for a in others}) > 1
+    return bool(words & _SEPARATE) or (abroad and bool(words & _MEETINGS or "bilateral" in words))
 
 
 def _of_body(noun: Noun) -> bool:

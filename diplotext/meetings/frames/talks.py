@@ -21,6 +21,7 @@ from diplotext.meetings.frames.noun_setting import (
 )
 from diplotext.meetings.frames.noun_sides import (
     attendants_of,
+    attended_by,
     bystander_of,
     holder_of,
     modifiers_of,
@@ -166,6 +167,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     )
     seen.weak = at.trigger.use == "weak" and not noun.takes_part()
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
+    seen.attended = attended_by(noun)
     seen.evidence.append(("event-noun", seen.first, seen.last))
     if at.trigger.use == "round" and len(sides) < 2:
         seen.shared = True
