@@ -308,7 +308,10 @@ def _inverted(
     if phrase.last == i + 1 and scene.lower[i] in _ONE_OF and i + 1 < last:
         phrase = chunks.phrase_at(i + 1) or phrase  # `said one | former official`
     end = phrase_end(scene, phrase.last, last)
-    if end < last and (marks[end] in "VbHMO" or (marks[end] == "t" and "hearer-inf" in cue.frames)):
+    beyond = _past_phrases(scene, end, last)  # `said a visit by Mr. Kohl was`
+    if beyond < last and marks[beyond] in "VbHMO":
+        return None
+    if end < last and marks[end] == "t" and "hearer-inf" in cue.frames:
         return None
     if end < last and marks[end] == "r" and marks[end + 1 : end + 2] not in ("V", "b", "H", "M", "O", "a"):
         return None
@@ -339,6 +342,16 @@ def _inverted(
     if marks[phrase.head] == "p" and scene.lower[phrase.head] in ("it", "them", "him", "there", "me", "us"):
         return None
     return CueClause(cue, group, group.first, after, "inverted", (i, end), sentence)
+
+
+def _past_phrases(scene: Scene, end: int, last: int) -> int:
+    """Past all prepositional phrases that follow."""
+    while end + 1 < last and scene.marks[end] == "i":
+        phrase = scene.chunks.phrase_at(end + 1)
+        if phrase is None or phrase.first != end + 1:
+            break
+        end = phrase.last
+    return end
 
 
 def phrase_end(scene: Scene, end: int, last: int) -> int:
