@@ -67,6 +67,7 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
             and len(seen.sides) > 1
             and not seen.name
             and not seen.definite
+            and not seen.shared
         ):
             continue
         if _same_sides(event, seen) or _same_noun(event, seen):

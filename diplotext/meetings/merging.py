@@ -134,11 +134,7 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
         return bool(seen.guest) and (seen.tentative or not seen.weak)
     if len(seen.sides) >= 2:
         able = [a for a in seen.sides if political(reader, a)]
-        return (
-            len(able) >= 2
-            or any(a.kind == "official" for a in able)
-            or (bool(able) and any(a.named for a in seen.sides))
-        )
+        return len(able) >= 2 or (bool(able) and any(a.named and a not in able for a in seen.sides))
     if not seen.sides:
         return False
     if divided(seen.sides[0]) or seen.explicit:

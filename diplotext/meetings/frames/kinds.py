@@ -28,7 +28,7 @@ def kind_of(noun: Noun, owner: Sequence[Actor], modifiers: Sequence[Actor], memb
         return "summit"
     if kind == "talks" and not _BARGAINED.isdisjoint(before):
         return "negotiation"
-    if kind == "meeting" and "meeting" in reader.lower[at.word]:
+    if kind == "meeting" and reader.lower[at.word] == "meeting":
         return _of_body(noun, before, [*owner, *modifiers], members)
     return kind
 
