@@ -54,7 +54,7 @@ def parse_article(
     timexes = find_timexes_in(document, anchor_of(day, dateline), words)
     chunks = find_chunks(document, words)
     mentions = find_mentions(document, chunks, words)
-    actors = resolve_actors(document, chunks, mentions, words, dateline)
+    actors = resolve_actors(document, chunks, mentions, words, dateline, anchor_of(day, dateline))
     statements = find_statements(document, chunks, actors, timexes, words, dateline)
     meetings = find_meetings(
         document, chunks, actors, timexes, dateline, statements, words, anchor_of(day, dateline)

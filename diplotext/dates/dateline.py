@@ -20,7 +20,7 @@ from diplotext.records import Dateline, Place
 from diplotext.text.document import Document
 from diplotext.text.words import Words
 
-_DASHES = frozenset(("-", "--", "---", "—", "_", "*", "___"))
+_DASHES = frozenset(("-", "--", "---", "—", "–", "_", "*", "___"))
 _CONNECTORS = frozenset(
     [
         "de",
@@ -274,7 +274,9 @@ class _Reader:
         close = {"(": ")", "/": "/"}.get(words.lower[i])
         if close:
             last = next((j for j in range(i + 1, min(i + 8, end)) if words.lower[j] == close), None)
-            if last is not None and last > i + 1 and self.document.text[words.start[i + 1]].isupper():
+            upper = self.document.text[words.start[i + 1]].isupper()
+            led = last is not None and last + 1 < end and words.lower[last + 1] in _DASHES
+            if last is not None and last > i + 1 and (upper or led):  # `(bdnews24.com) –`
                 behind = last + 1 + (last + 1 < end and words.lower[last + 1] == "." and close == "/")
                 return self.document.span(i + 1, last).text.strip(), behind
         elif i > word and words.form[i][0].isupper() and i + 1 < end and words.lower[i + 1] in _DASHES:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Office
 from diplotext.people.books import officials as book
+from diplotext.people.eras import state_of_time
+from diplotext.people.governments import can_have
 from diplotext.people.home import Home
 from diplotext.people.persons import Person, key_words
 from diplotext.records import Dateline, Tenure
@@ -63,80 +66,6 @@ _OF_BODIES = frozenset(
 _SENT = frozenset(
     ["ambassador", "permanent representative", "consul", "consul general", "observer", "delegate", "amb."]
 )
-# Forms of government: who has no president, who no king, who no prime minister.
-_MONARCHIES = frozenset(
-    [
-        "GBR",
-        "CAN",
-        "AUS",
-        "NZL",
-        "JAM",
-        "BHS",
-        "BLZ",
-        "GRD",
-        "LCA",
-        "VCT",
-        "ATG",
-        "KNA",
-        "PNG",
-        "SLB",
-        "TUV",
-        "BEL",
-        "NLD",
-        "LUX",
-        "DNK",
-        "NOR",
-        "SWE",
-        "ESP",
-        "LIE",
-        "MCO",
-        "AND",
-        "JOR",
-        "SAU",
-        "KWT",
-        "BHR",
-        "QAT",
-        "OMN",
-        "MAR",
-        "JPN",
-        "THA",
-        "KHM",
-        "MYS",
-        "BRN",
-        "BTN",
-        "TON",
-        "LSO",
-        "SWZ",
-        "VAT",
-    ]
-)
-_NO_PREMIER = frozenset(
-    [
-        "USA",
-        "MEX",
-        "BRA",
-        "ARG",
-        "CHL",
-        "COL",
-        "URY",
-        "PRY",
-        "BOL",
-        "ECU",
-        "VEN",
-        "CRI",
-        "PAN",
-        "GTM",
-        "HND",
-        "SLV",
-        "NIC",
-        "DOM",
-        "IDN",
-        "PHL",
-        "CYP",
-        "CHE",
-    ]
-)
-_PREMIERS = frozenset(["prime minister", "premier", "deputy prime minister", "vice-premier"])
 
 
 @lru_cache(maxsize=4)
@@ -155,10 +84,18 @@ class Nations:
     """Answers for the states of people, from what an article says of states."""
 
     def __init__(
-        self, document: Document, mentions: Mentions, lexicon: Lexicon, dateline: Dateline | None = None
+        self,
+        document: Document,
+        mentions: Mentions,
+        lexicon: Lexicon,
+        dateline: Dateline | None = None,
+        day: date | None = None,
     ) -> None:
-        self.finder = Home(document, mentions, dateline)
+        self.finder = Home(document, mentions, dateline, day)
         self.home: str | None = None
+        self.officials: list[
+            tuple[int, bool]
+        ] = []  # where officials are named, and whether they serve no state
         self.document = document
         self.mentions = mentions
         self.leaders = leaders(lexicon)
@@ -168,7 +105,9 @@ class Nations:
             if h.entry.iso3 and h.entry.letter in _WEIGHTS and h.entry.code != "caution"
         ]
         named = {h.entry.iso3 for h in hits if h.entry.letter in "LK"}
-        soviet = "SUN" in named and "RUS" not in named  # the Kremlin and Moscow of an article of that time
+        soviet = "RUS" not in named and (
+            "SUN" in named or state_of_time("RUS", day) == "SUN"
+        )  # the Kremlin and Moscow of an article of that time
         self.firsts = [h.first for h in hits]
         self.states = ["SUN" if soviet and h.entry.iso3 == "RUS" else h.entry.iso3 for h in hits]
         self.soviet = soviet
@@ -206,6 +145,12 @@ class Nations:
             if self.home is None or self.finder.bare_title(p) is not None
             for i in p.names
         )
+        self.officials = sorted(
+            (self.mentions.names[i].first, self.stateless(p.actor))
+            for p in persons
+            if p.actor.kind == "official" and (p.actor.country or self.stateless(p.actor))
+            for i in p.names
+        )
         for person in waiting:
             person.actor.country = self.by_context(person, taken, served)
             person.actor.presumed = True
@@ -224,13 +169,17 @@ class Nations:
         if of_state:
             actor.country = "SUN" if self.soviet and of_state[0] == "RUS" else of_state[0]
         elif not self.stateless(actor):
-            actor.country = self.by_name(person.keys)
+            state = self.by_name(person.keys)
+            if self.soviet and state == "RUS":
+                state = "SUN"
+            if state is not None and any(can_have(state, o) for o in current or actor.roles):
+                actor.country = state
 
     def foreign(self, office: Office) -> bool:
         """Whether an office is one of a body that is no state's."""
         if office.body_kind[:3] not in ("igo", "arm", "ngo", "IGO", "NGO", "REB"):
             return False
-        return office.noun not in _SENT
+        return office.noun not in _SENT and office.kind != "minister"  # `EU Minister` is a state's
 
     def stateless(self, actor: Actor) -> bool:
         """Whether all that a person holds is of bodies that are no state's, or an office of such
@@ -270,12 +219,7 @@ class Nations:
         """
         found = self.leaders.get(keys[-1], ())
         if len(keys) > 1:
-            states = {
-                iso3
-                for names, iso3 in found
-                if len(set(names) & set(keys)) >= 2
-                or (names[-1] == keys[-1] and names[0][0] == keys[0][0] and iso3 in self.weights)
-            }
+            states = {iso3 for names, iso3 in found if _same_leader(names, keys, iso3 in self.weights)}
         else:
             whole = {iso3 for names, iso3 in found if names == keys}
             states = whole or {iso3 for _, iso3 in found}
@@ -286,7 +230,7 @@ class Nations:
     def known_holder(self, person: Person) -> str | None:
         """The state of a leader whom the table knows, or of an office that one state alone has."""
         state = self.by_name(person.keys)
-        if state is not None:
+        if state is not None and (len(person.keys) > 1 or state in self.weights):
             return state
         return next((o.iso3 for o in person.actor.roles if o.iso3 and o.noun not in _NOT_ONLY_THERE), None)
 
@@ -316,7 +260,9 @@ class Nations:
         roles = person.actor.roles
         word = min(o.first for o in roles)
         if all(
-            (o.kind == "spokesperson" or o.noun == "leader") and " " not in _bare(o.title) for o in roles
+            ((o.kind == "spokesperson" or o.noun == "leader") and " " not in _bare(o.title))
+            or o.noun in ("coordinator", "envoy", "special envoy", "special representative")
+            for o in roles
         ) and self.of_body(word):
             return None
         scores: dict[str, float] = dict.fromkeys(self.weights, 0.0)
@@ -348,14 +294,25 @@ class Nations:
             for state in scores:
                 if (
                     state in taken.get(office.title.lower(), ()) and office.tenure is Tenure.CURRENT
-                ) or not _can_have(state, office):
+                ) or not can_have(state, office):
                     scores[state] -= 100.0
         best = min(scores, key=lambda s: (-scores[s], s), default=None)
         return best if best is not None and scores[best] > 0 else None
 
     def of_body(self, word: int) -> bool:
-        """Whether the body named last before a word, in its paragraph, is an international one."""
+        """Whether the official named last before a word, else the body named last in its paragraph, is
+        of an international body.
+        """
         paragraph = self.document.paragraph_of(word)[0]
+        i = bisect_left(self.officials, (word, False)) - 1
+        if (
+            i >= 0
+            and self.officials[i][0]
+            >= self.document.sentence_of(max(0, self.document.sentence_of(word)[0] - 1))[0]
+        ):
+            return self.officials[i][1]
+        if self.finder.at_body:
+            return True
         bodies = [h for h in self.mentions.entries if paragraph <= h.first < word and h.entry.letter in "XLK"]
         return bool(bodies) and bodies[-1].entry.code in ("igo", "armed")
 
@@ -364,12 +321,13 @@ def _bare(title: str) -> str:
     return title.lower().removeprefix("former ").removeprefix("new ")
 
 
-def _can_have(state: str, office: Office) -> bool:
-    """Whether a state's form of government has an office."""
-    if office.kind == "royal":
-        return state in _MONARCHIES or office.tenure is Tenure.FORMER
-    if office.noun == "president" and office.title.lower().endswith("president"):
-        return state not in _MONARCHIES
-    if state == "USA" and office.kind == "minister" and office.noun.endswith("minister"):
-        return False
-    return office.noun not in _PREMIERS or state not in _NO_PREMIER
+def _same_leader(names: tuple[str, ...], keys: tuple[str, ...], present: bool) -> bool:
+    """Whether a fuller or shorter form of a leader's name is meant; an initial will do for a state
+    that the article names.
+    """
+    if names[-1] == keys[-1] and names[0] == keys[0]:
+        return True
+    if min(len(names), len(keys)) > 1 and (set(names) <= set(keys) or set(keys) <= set(names)):
+        return True
+    initial = names[0][0] == keys[0][0] and 1 in (len(names[0]), len(keys[0]))
+    return present and initial and names[-1] == keys[-1]

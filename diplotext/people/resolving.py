@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actors
 from diplotext.people.bodies import Bodies
 from diplotext.people.counterparts import share_offices
+from diplotext.people.eras import in_their_time
 from diplotext.people.giving import Giving
 from diplotext.people.linking import link_titles
 from diplotext.people.nations import Nations
@@ -25,8 +28,10 @@ def resolve_actors(
     mentions: Mentions,
     lexicon: Lexicon,
     dateline: Dateline | None = None,
+    day: date | None = None,
 ) -> Actors:
-    """Bring names, titles, pronouns and bodies together into actors."""
+    """Bring names, titles, pronouns and bodies together into actors, with the states of the day of the article."""
+    mentions = in_their_time(mentions, day)
     scene = Scene(document, chunks, mentions)
     links = link_titles(scene)
     titles_of: dict[int, list[int]] = {}
@@ -37,7 +42,7 @@ def resolve_actors(
     for person in persons:
         giving.give(person)
     share_offices(scene, persons)
-    Nations(document, mentions, lexicon, dateline).settle(persons)
+    Nations(document, mentions, lexicon, dateline, day).settle(persons)
     actors = Actors()
     actors.places = {
         i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)

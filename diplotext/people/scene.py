@@ -74,13 +74,14 @@ class Scene:
             closing = self.letter(i) == "("
             j = i + 1 + (self.letter(i + 1) == "d")
             hit = self.entry_at.get(j)
-            if (
-                hit is not None
-                and hit.entry.letter in "LK"
-                and hit.entry.iso3
-                and self.letter(hit.last) != "s"
-            ):
-                if closing and self.letter(hit.last) != ")":
+            if hit is not None and hit.entry.letter in "LK" and hit.entry.iso3:
+                if self._modifies_body(hit.entry, hit.last):  # `Kang Sok-ju of the Finnish Foreign Ministry`
+                    return (None, last) if closing else (hit.entry, hit.last)
+                if self.letter(hit.last) == "s" or (closing and self.letter(hit.last) != ")"):
                     return None, last
                 return hit.entry, hit.last + closing
         return None, last
+
+    def _modifies_body(self, entry: Entry, last: int) -> bool:
+        """Whether an adjective of a nation stands before the name of one of its bodies."""
+        return entry.letter == "K" and self.letter(last) in "CX"
