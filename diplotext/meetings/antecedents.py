@@ -228,7 +228,10 @@ def _same_place(reader: Reader, a: Where, b: Where) -> bool:
 def _same_sides(event: Event, seen: Sighting) -> bool:
     """Whether one set of sides holds the other."""
     ours = [a for a in seen.sides if covered(a, event.sides)]
-    if any(a.named for a in seen.sides) and any(_new_face(a, event) for a in seen.sides):
+    led = {a.country for a in ours if a.named}  # `Mr. Kim and other officials` are his side
+    if any(a.named for a in seen.sides) and any(
+        _new_face(a, event) for a in seen.sides if a.country not in led
+    ):
         return False
     theirs = [b for b in event.sides if covered(b, seen.sides)]
     if len(seen.sides) >= 2:

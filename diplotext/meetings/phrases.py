@@ -177,12 +177,18 @@ class PhraseReader:
 
     def _mention_end(self, phrase: NounPhrase, stop: int) -> int:
         """Where a phrase ends, with the rest of a title and name that begins in it."""
+        bearer, end = None, phrase.last
         for start, last, actor in self.actors.within(phrase.first, min(stop, phrase.first + 40)):
-            if start > phrase.head:
-                break
-            if last > phrase.last and actor.named:
-                return last
-        return phrase.last
+            if bearer is None:
+                if start > phrase.head:
+                    break
+                if last > end and actor.named:
+                    bearer, end = actor, last
+            elif last > end:
+                if actor is not bearer or start > end + 2 or self.tags[end:start].strip("PNc"):
+                    break
+                end = last  # behind `Minister for Trade and Minister for Health Dr.`
+        return end
 
     def _noun(self, word: int) -> int:
         return word + 1 if self.tags[word : word + 1] in ("a", "i") else word

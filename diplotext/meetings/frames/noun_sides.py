@@ -148,6 +148,26 @@ def partners_of_predicate(noun: Noun) -> list[Actor]:
     return found
 
 
+_GROUPING = frozenset("involve include group gather unite comprise feature".split())
+
+
+def gathered_by(noun: Noun) -> list[Actor]:
+    """Who comes by a participle behind the event: `a summit in Riyadh involving the two Koreas and Japan`,
+    `talks bringing together A and B`.
+    """
+    reader, i = noun.reader, noun.end
+    i += reader.tags[i : i + 1] == ","
+    group = reader.chunks.group_at(i) if i < noun.at.sentence[1] else None
+    if group is None or group.tense != "gerund":
+        return []
+    together = group.lemma == "bring" and reader.lower[group.last : group.last + 1] == ["together"]
+    if group.lemma not in _GROUPING and not together:
+        return []
+    start = group.last + together
+    end = reader.list_end(start, noun.at.sentence[1])
+    return parties(reader, start, end) if end > start and not is_shared(reader, start, end) else []
+
+
 def attended_by(noun: Noun) -> bool:
     """Whether the event is one told before, and only its visitors are told here: `the talks were attended by`."""
     group = noun.predicate

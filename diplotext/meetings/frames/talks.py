@@ -23,6 +23,7 @@ from diplotext.meetings.frames.noun_sides import (
     attendants_of,
     attended_by,
     bystander_of,
+    gathered_by,
     holder_of,
     modifiers_of,
     owner_of,
@@ -88,7 +89,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
             partners = united(partners, noun.by("for", "in"))
         elif reader.lower[at.word] == "audience":
             partners = united(partners, noun.by("to"))
-    partners = united(partners, partners_of_predicate(noun), attendants_of(noun))
+    partners = united(partners, partners_of_predicate(noun), attendants_of(noun), gathered_by(noun))
     subject: list[Actor] = []
     if noun.takes_part():
         if not noun.by("between"):
