@@ -7,7 +7,7 @@ from diplotext.rules import RuleBook
 
 def rule_books() -> tuple[RuleBook, ...]:
     """The rules of this stage."""
-    from diplotext.statements import fronted, nouns, relayed, sources  # noqa: F401  (they declare their rules)
+    from diplotext.statements import fronted, interviews, nouns, relayed, sources  # noqa: F401  (they declare their rules)
     from diplotext.statements.frames import book
 
     return (book,)

@@ -16,6 +16,7 @@ from diplotext.statements.cues import VerbCue, noun_cues, verb_cues
 from diplotext.statements.drafts import Draft, FoundStatement, Words
 from diplotext.statements.frames import AFTER, bare_clause, request_to
 from diplotext.statements.fronted import fronted
+from diplotext.statements.interviews import beside
 from diplotext.statements.nouns import noun_of_saying, voiced
 from diplotext.statements.relayed import RELAYING, quoted_as_saying
 from diplotext.statements.rescuing import rescued
@@ -40,7 +41,7 @@ def find_statements(
     heads = _heads(lexicon)
     lower = document.words.lower
     hits = list(compress(range(len(lower)), map(heads.__contains__, lower)))
-    if not hits:
+    if not hits and ":" not in lower:
         return []
     scene = Scene(document, chunks, actors, timexes, lexicon, dateline)
     drafts: list[Draft] = []
@@ -55,7 +56,7 @@ def find_statements(
         drafts += settle(scene, found, sentence)
         at = stop
     extend_quotations(scene, drafts)
-    return found_statements(scene, drafts)
+    return found_statements(scene, beside(scene, drafts))
 
 
 @lru_cache(maxsize=4)

@@ -279,6 +279,8 @@ def form_of(scene: Scene, draft: Draft) -> StatementForm:
     """Direct where every word of the content, the cue clause aside, is quoted; mixed where some are."""
     first, last = draft.content
     marks = scene.marks
+    if draft.kind == "verbatim":
+        return StatementForm.DIRECT
     if "<" not in marks[first:last]:
         quotation = scene.quotation_at(first)  # a content that goes on within a quotation opened before it
         return (
