@@ -274,9 +274,10 @@ class _Reader:
         close = {"(": ")", "/": "/"}.get(words.lower[i])
         if close:
             last = next((j for j in range(i + 1, min(i + 8, end)) if words.lower[j] == close), None)
-            upper = self.document.text[words.start[i + 1]].isupper()
-            led = last is not None and last + 1 < end and words.lower[last + 1] in _DASHES
-            if last is not None and last > i + 1 and (upper or led):  # `(bdnews24.com) –`
+            if last is None or last == i + 1:
+                return None, word
+            led = last + 1 < end and words.lower[last + 1] in _DASHES
+            if led or self.document.text[words.start[i + 1]].isupper():  # `(bdnews24.com) –`
                 behind = last + 1 + (last + 1 < end and words.lower[last + 1] == "." and close == "/")
                 return self.document.span(i + 1, last).text.strip(), behind
         elif i > word and words.form[i][0].isupper() and i + 1 < end and words.lower[i + 1] in _DASHES:
