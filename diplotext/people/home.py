@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -14,18 +15,17 @@ from diplotext.people.persons import Person
 from diplotext.records import Dateline
 from diplotext.text.document import Document
 
-_FILED_THERE = 3.0
-_OWN_LEADER = 4.0
 _IN_THE_OPENING = 1.5
 _OBJECT = 0.5
-_MARKED = 3.0
+_NAMED_FIRST = 1.5
+_PROMINENT = 0.5
 _OPENING = 60  # words
 _LEADING = ("head", "minister", "royal")
 _MEETING = frozenset(
     """met meet meets meeting with received receive visited welcomed hosted told thanked congratulated""".split()
 )
 _VISITS = frozenset("visit visits visited visiting trip tour arrived arrives travelled traveled flew".split())
-_AGAINST = frozenset("with against over to from between towards toward".split())
+_AGAINST = frozenset("with against over to from between towards toward about on".split())
 
 
 class Home:
@@ -39,38 +39,64 @@ class Home:
         self.places = {hit.first: hit for hit in mentions.entries if hit.entry.letter in "LY"}
         place = dateline.place if dateline is not None else None
         self.filed = state_of_time(place.country, day) if place is not None and place.country else None
+        self.behind = 0
+        if dateline is not None:
+            self.behind = bisect_left(document.words.start, dateline.span.end)
+            while (
+                self.behind < len(mentions.layers.letters) and mentions.layers.letters[self.behind] in "-:.)"
+            ):
+                self.behind += 1
         self.at_body = dateline is not None and "UNITED NATIONS" in dateline.span.text.upper()
 
     def find(self, persons: list[Person], known: Callable[[Person], str | None]) -> str | None:
         """The state where the report was filed, or whose known leader comes first with a bare title,
         or of which the article speaks as its own.
         """
-        scores: Counter[str] = Counter()
-        if self.filed is not None:
-            scores[self.filed] += _FILED_THERE  # type: ignore[assignment]
+        leaders: list[str] = []
         for person in persons:
             title = self.bare_title(person)
             if title is None or title.office.kind not in _LEADING or self.is_met(title):
                 continue
             state = known(person)
             if state is not None:
-                scores[state] += _OWN_LEADER  # type: ignore[assignment]
-                break
-        if not scores and not self.at_body:
-            return self.implied(persons)
-        return max(scores, key=lambda s: (scores[s], s)) if scores else None
+                leaders.append(state)
+        if self.filed is not None and (not leaders or self.filed in leaders):
+            return self.implied(persons) if self.filed_elsewhere() else self.filed
+        if leaders:
+            return leaders[0]
+        return None if self.at_body else self.implied(persons)
+
+    def filed_elsewhere(self) -> bool:
+        """Whether a report that opens with one state was filed in another that it does not name."""
+        states = [h for h in self.mentions.entries if h.entry.letter in "LKYX" and h.entry.iso3]
+        told = [h for h in states if h.first >= self.behind]
+        return (
+            bool(told)
+            and told[0].first <= self.behind + 1
+            and told[0].entry.letter in "LY"
+            and all(h.entry.iso3 != self.filed for h in told)
+        )
 
     def implied(self, persons: list[Person]) -> str | None:
         """The state named most, early and not as the other side, whose officials carry no nation."""
         scores: Counter[str] = Counter()
-        for hit in self.mentions.entries:
-            if hit.entry.letter in "LKYX" and hit.entry.iso3 and hit.entry.code != "caution":
-                scores[hit.entry.iso3] += self.weight(hit)  # type: ignore[assignment]
+        states = [
+            hit
+            for hit in self.mentions.entries
+            if hit.entry.letter in "LKYX" and hit.entry.iso3 and hit.entry.code != "caution"
+        ]
+        for hit in states:
+            scores[hit.entry.iso3] += self.weight(hit)  # type: ignore[assignment]
+        first = next((hit for hit in states if self.weight(hit) > 1), None)
+        if first is not None:
+            scores[first.entry.iso3] += _NAMED_FIRST  # type: ignore[assignment]
+        marked: set[str] = set()
         for person in persons:
             if any(title.nation is not None for title in self.titles(person)) and person.actor.country:
-                scores[person.actor.country] -= _MARKED  # type: ignore[assignment]
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return ranked[0][0] if ranked and ranked[0][1] > 0 else None
+                marked.add(person.actor.country)
+        most = max(scores.values(), default=0.0)
+        own = [(-score, state) for state, score in scores.items() if state not in marked]
+        return min(own)[1] if own and -min(own)[0] >= max(most * _PROMINENT, 1.0) else None
 
     def weight(self, hit: Hit) -> float:
         """What a mention of a state tells: more in the opening, less behind `with` or `against`; a visit to it,
@@ -109,4 +135,10 @@ class Home:
     def is_met(self, title: Title) -> bool:
         """Whether a title follows a verb of meeting: whoever is met need not be of the home state."""
         lower = self.document.words.lower
+        if (
+            title.outer > 1
+            and lower[title.outer - 1] == "on"
+            and lower[title.outer - 2] in ("call", "called")
+        ):
+            return True
         return title.outer > 0 and lower[title.outer - 1] in _MEETING

@@ -10,6 +10,7 @@ from functools import lru_cache
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Office
+from diplotext.people.belonging import Belonging
 from diplotext.people.books import officials as book
 from diplotext.people.eras import state_of_time
 from diplotext.people.governments import can_have
@@ -92,6 +93,7 @@ class Nations:
         day: date | None = None,
     ) -> None:
         self.finder = Home(document, mentions, dateline, day)
+        self.belonging = Belonging(document, mentions)
         self.home: str | None = None
         self.officials: list[
             tuple[int, bool]
@@ -152,7 +154,7 @@ class Nations:
             for i in p.names
         )
         for person in waiting:
-            person.actor.country = self.by_context(person, taken, served)
+            person.actor.country = self.belonging.of(person) or self.by_context(person, taken, served)
             person.actor.presumed = True
         for person in persons:
             for office in person.actor.roles:
@@ -172,6 +174,8 @@ class Nations:
             state = self.by_name(person.keys)
             if self.soviet and state == "RUS":
                 state = "SUN"
+            if len(person.keys) == 1 and state not in self.weights and all(o.kind != "head" for o in current):
+                return  # a namesake
             if state is not None and any(can_have(state, o) for o in current or actor.roles):
                 actor.country = state
 
@@ -329,5 +333,4 @@ def _same_leader(names: tuple[str, ...], keys: tuple[str, ...], present: bool) -
         return True
     if min(len(names), len(keys)) > 1 and (set(names) <= set(keys) or set(keys) <= set(names)):
         return True
-    initial = names[0][0] == keys[0][0] and 1 in (len(names[0]), len(keys[0]))
-    return present and initial and names[-1] == keys[-1]
+    return present and names[0][0] == keys[0][0] and names[-1] == keys[-1]

@@ -74,7 +74,7 @@ class Scene:
             closing = self.letter(i) == "("
             j = i + 1 + (self.letter(i + 1) == "d")
             hit = self.entry_at.get(j)
-            if hit is not None and hit.entry.letter in "LK" and hit.entry.iso3:
+            if hit is not None and hit.entry.letter in ("LK" if closing else "LKY") and hit.entry.iso3:
                 if self._modifies_body(hit.entry, hit.last):  # `Kang Sok-ju of the Finnish Foreign Ministry`
                     return (None, last) if closing else (hit.entry, hit.last)
                 if self.letter(hit.last) == "s" or (closing and self.letter(hit.last) != ")"):
