@@ -83,7 +83,8 @@ class Gathering:
     def find(self, i: int, keys: tuple[str, ...]) -> Person | None:
         """The person that a name may mean.
 
-        Of several, one who holds the office beside it, else the one named last.
+        Of several, one who holds the office beside it, for a name of one word one who holds any, else the
+        one named last.
         """
         known = self.by_word.get(keys[-1]) or self.by_word.get(keys[0]) or []
         fitting = [p for p in known if _fits(keys, p.keys) and self.agrees(i, p)]
@@ -97,7 +98,8 @@ class Gathering:
             if not holding and len(keys) == 1 and all(p.titles for p in fitting):
                 return None
             fitting = holding or fitting
-        return max(fitting, key=lambda p: p.names[-1])
+        bare = len(keys) == 1  # `Lee` is the president Lee, not the businessman of that name
+        return max(fitting, key=lambda p: (bare and bool(p.titles), p.names[-1]))
 
     def agrees(self, i: int, person: Person) -> bool:
         """Whether sex and states do not speak against it."""

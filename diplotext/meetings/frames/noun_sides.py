@@ -178,6 +178,8 @@ def attendants_of(noun: Noun) -> list[Actor]:
     """Who comes by a relative clause: `a summit that Mr. Xi is expected to attend`."""
     reader, i, stop = noun.reader, noun.end, noun.at.sentence[1]
     i += reader.tags[i : i + 1] == ","
+    if i + 1 < stop and i == noun.end and reader.lower[i] == "where":
+        return _acting_there(noun, i + 1)
     if i + 1 >= stop or reader.lower[i] not in ("which", "that"):
         return []
     groups = reader.chunks.groups_within(i, min(stop, i + 24))[:2]
@@ -189,6 +191,18 @@ def attendants_of(noun: Noun) -> list[Actor]:
     if reach is None or reach.first <= i:
         return []
     return [a for a in parties(reader, reach.first, reach.last) if a.named or a.kind == "country"]
+
+
+def _acting_there(noun: Noun, start: int) -> list[Actor]:
+    """`a summit where Presidents A and B signed`: who acts there is there."""
+    reader, stop = noun.reader, noun.at.sentence[1]
+    if noun.complements or noun.at.trigger.noun_kind not in ("summit", "conference", "meeting"):
+        return []
+    group = next((g for g in reader.chunks.groups_within(start, min(stop, start + 30)) if g.finite), None)
+    reach = reader.agent(group, noun.at.sentence) if group is not None and not group.passive else None
+    if reach is None or reach.first < start:
+        return []
+    return [a for a in parties(reader, reach.first, reach.last) if a.kind == "official"]
 
 
 def bystander_of(noun: Noun) -> tuple[list[Actor], bool]:

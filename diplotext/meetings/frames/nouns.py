@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.clauses.chunks import NounPhrase
 from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.meetings.frames.clause import apart
 from diplotext.meetings.frames.noun import (
@@ -10,11 +11,13 @@ from diplotext.meetings.frames.noun import (
     REMOTE,
     Noun,
 )
-from diplotext.meetings.frames.noun_sides import owner_of
+from diplotext.meetings.frames.noun_sides import holder_of, owner_of
 from diplotext.meetings.frames.talks import mediation, talks_noun
 from diplotext.meetings.frames.visits import visit_noun
-from diplotext.meetings.sides import multilateral
+from diplotext.meetings.noun_status import of_noun_phrase
+from diplotext.meetings.sides import multilateral, united
 from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.meetings.vocabulary import triggers
 from diplotext.people.actors import Actor
 
 _DOMESTIC = frozenset(
@@ -42,9 +45,32 @@ def read_noun(at: Occurrence) -> Sighting | list[Sighting] | None:
     else:
         seen = talks_noun(noun)
         others = noun.by("with", "to")
+        if seen is not None and not seen.proposer and others:
+            _as_part(noun, seen)
         if seen is not None and len(others) > 1 and _separate(noun, others):
             return apart(seen, others)
     return seen
+
+
+def _as_part(noun: Noun, seen: Sighting) -> None:
+    """An encounter that is named as one of several has their holder and status: `will hold ten meetings,
+    including talks with`.
+    """
+    reader, first = noun.reader, noun.outer
+    if reader.lower[first - 1] != "including" and reader.lower[first - 2 : first] != ["such", "as"]:
+        return
+    for word in range(first - 2, max(noun.at.sentence[0], first - 20), -1):
+        trigger = triggers(reader.lexicon).get(reader.lower[word])
+        if trigger is None or not trigger.noun_kind or reader.tags[word] != "N":
+            continue
+        whole = Noun(noun.at._replace(word=word, trigger=trigger))
+        holders = owner_of(whole)[0] or holder_of(whole)[0]
+        if holders and whole.verb is not None and whole.takes_part():
+            phrase = NounPhrase(whole.outer, whole.phrase.last, whole.phrase.head)
+            told = of_noun_phrase(reader, phrase, noun.at.sentence, 0, None)
+            seen.sides, seen.proposer = united(holders, seen.sides), holders
+            seen.told = told if told.weight and seen.told.weight <= 2 else seen.told
+            return
 
 
 _SEPARATE = frozenset("separate individual one-on-one respective".split())
