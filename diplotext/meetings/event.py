@@ -42,6 +42,7 @@ class Event:
     country_where: Where | None = None
     topic: frozenset[str] = frozenset()
     towns: set[str] = field(factory=set)
+    afar: bool = False  # a call because nothing says that they met
 
 
 def begin(reader: Reader, seen: Sighting) -> Event:
@@ -65,6 +66,8 @@ def begin(reader: Reader, seen: Sighting) -> Event:
     if seen.where is not None and not is_wide(reader, seen.where):
         event.towns.add(seen.where.name)
     event.beside, event.topic = seen.beside, seen.topic
+    if seen.afar:
+        event.kind, event.afar = "call", True
     event.other, event.last_seen, event.arriving = seen.other, seen.first, seen.arriving
     return event
 
@@ -111,6 +114,8 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
         event.ending = seen.ending
     event.days = event.days or seen.days
     status, weight = seen.told.status, seen.told.weight
+    if seen.told.rule == "status-by-tense" and status in ("planned", "proposed") and event.status in DONE:
+        weight = min(weight, event.weight)  # `these talks may help`, said of talks that were held
     if status and (
         weight > event.weight
         or (
@@ -129,6 +134,8 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
         seen.kind == "negotiation" and event.kind == "talks"
     ):
         event.kind = seen.kind
+    if event.afar and (seen.kind in ("meeting", "negotiation", "summit") or seen.where is not None):
+        event.kind, event.afar = seen.kind, False
 
 
 def close(event: Event) -> None:

@@ -22,7 +22,7 @@ from diplotext.meetings.settling import settle
 from diplotext.meetings.sides import multilateral, same_side
 from diplotext.meetings.sighting import Evidence, Occurrence, Sighting
 from diplotext.meetings.status import Told
-from diplotext.meetings.vocabulary import Trigger, triggers
+from diplotext.meetings.vocabulary import BEING, Trigger, triggers
 from diplotext.people.actors import Actor, Actors
 from diplotext.records import Dateline, MeetingKind, MeetingStatus, Timex
 from diplotext.text.document import Document
@@ -55,7 +55,11 @@ def find_meetings(
     """Every event in which representatives of two or more sides meet, once, in text order."""
     known = triggers(lexicon)
     lower = document.words.lower
-    words = [i for i, word in enumerate(lower) if word in known]
+    words = [
+        i
+        for i, word in enumerate(lower)
+        if word in known and (word not in BEING or lower[i + 1 : i + 2] in (["in"], ["due"]))
+    ]
     if not words:
         return []
     reader = Reader(document, chunks, actors, timexes, dateline, lexicon)
@@ -122,7 +126,7 @@ def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:
     """The verb group of a trigger, that of a bare verb too which the tagger took for a noun (`Bush and Blair
     meet in`).
     """
-    if reader.tags[word] in "VBWG":
+    if reader.tags[word] in "VBWGbe":
         return reader.chunks.group_at(word)
     if reader.tags[word] != "N" or not trigger.frame or word == 0:
         return None

@@ -129,12 +129,20 @@ def _officials_before(reader: Reader, seen: Sighting) -> list[Actor]:
     return found[-2:] if len(found) > 1 else []
 
 
+def _person(actor: Actor) -> bool:
+    """Whether an actor is somebody with a name of his own, whatever he is."""
+    words = actor.name.split()
+    return actor.named or (
+        actor.kind == "unnamed" and len(words) > 1 and all(word[:1].isupper() for word in words)
+    )
+
+
 def _is_event(reader: Reader, seen: Sighting) -> bool:
     if seen.kind == "visit":
         return bool(seen.guest) and (seen.tentative or not seen.weak)
     if len(seen.sides) >= 2:
         able = [a for a in seen.sides if political(reader, a)]
-        return len(able) >= 2 or (bool(able) and any(a.named and a not in able for a in seen.sides))
+        return len(able) >= 2 or (bool(able) and any(_person(a) for a in seen.sides if a not in able))
     if not seen.sides:
         return False
     if divided(seen.sides[0]) or seen.explicit:

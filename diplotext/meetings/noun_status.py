@@ -60,15 +60,7 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
                 if told is not None:
                     return told
     if lower[i] == "for":
-        main = main_verb(reader, i, sentence)
-        near = next(iter(reversed(reader.chunks.groups_within(max(sentence[0], i - 14), i))), None)
-        if near is not None and near.lemma in _GOING and near.tense == "infinitive":
-            told = of_verb(reader, near, sentence, depth + 1)  # `is to travel to Jeddah for talks`
-            if told.status in ("planned", "proposed", "not_held") and told.weight >= 2:
-                return told._replace(weight=2)
-        if main is not None and main.lemma in DEPARTING and main.tense in ("past", "present"):
-            return Told("planned", 2, "status-of-preposition", main.first, i + 1)
-        return None
+        return _for_it(reader, i, sentence, depth)
     pair = f"{lower[i - 1]} {lower[i]}" if i > sentence[0] else lower[i]
     known = words["preposition"].get(pair) or words["preposition"].get(lower[i])
     if known is None:
@@ -79,6 +71,23 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
             return Told("held", 1, "status-of-preposition", i, i + 1)
     if known.status != "same":
         return Told(known.status, 2 if known.status == "held" else 1, "status-of-preposition", i, i + 1)
+    return None
+
+
+def _for_it(reader: Reader, i: int, sentence: tuple[int, int], depth: int) -> Told | None:
+    """What the verb before `for talks` says of them: `left for`, `is in Cairo for`, `is to travel there for`."""
+    main = main_verb(reader, i, sentence)
+    if main is not None and main.lemma == "be" and (main.tense, main.perfect) == ("present", False):
+        staying = reader.lower[main.last : main.last + 1] == ["in"] and main.last < i
+        if staying and not main.negated:
+            return Told("ongoing", 2, "status-of-preposition", main.first, i + 1)
+    near = next(iter(reversed(reader.chunks.groups_within(max(sentence[0], i - 14), i))), None)
+    if near is not None and near.lemma in _GOING and near.tense == "infinitive":
+        told = of_verb(reader, near, sentence, depth + 1)
+        if told.status in ("planned", "proposed", "not_held") and told.weight >= 2:
+            return told._replace(weight=2)
+    if main is not None and main.lemma in DEPARTING and main.tense in ("past", "present"):
+        return Told("planned", 2, "status-of-preposition", main.first, i + 1)
     return None
 
 
@@ -282,6 +291,9 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
         return Told("ongoing", 3, "status-by-tense", group.first, group.last)
     if known is not None:
         if group.lemma == "be" and group.last < sentence[1]:
+            placed = _predicated(reader, group)
+            if placed is not None:
+                return placed
             adjective = words["adjective"].get(reader.lower[group.last])
             if adjective is not None and reader.lower[group.last] in PREDICATIVE:
                 status = "not_held" if group.negated and adjective.status == "planned" else adjective.status
@@ -318,6 +330,21 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
             else told._replace(weight=min(told.weight, 2))
         )
     return _weak(reader, group, sentence, depth)
+
+
+def _predicated(reader: Reader, group: VerbGroup) -> Told | None:
+    """`the talks are on the agenda`, `the visit is in doubt`, `the summit is over`."""
+    words, last = status_words(reader.lexicon)["predicate"], group.last
+    for size in (3, 2, 1):
+        known = words.get(" ".join(reader.lower[last : last + size]))
+        if known is not None:
+            status = known.status
+            if group.negated:
+                status = "not_held" if status in ("planned", "proposed") else "planned"
+            elif group.tense == "past" and status == "ongoing":
+                status = "held"
+            return Told(status, 3, "status-of-modifier", group.first, last + size)
+    return None
 
 
 def _weak(reader: Reader, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Told | None:

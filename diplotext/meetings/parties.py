@@ -36,6 +36,8 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
         return words[-1] != "koreas"
     if len(words) == 1:
         return words[0] in ("they", "them", "both", "their", "we", "our", "two")
+    if words in (["the", "two"], ["the", "three"], ["the", "trio"]):
+        return True
     return words[-1] in COLLECTIVE and (
         bool(_FEW & set(words[:2])) or (len(words) == 2 and words[0] in ("the", "these", "those", "their"))
     )

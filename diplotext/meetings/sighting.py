@@ -70,6 +70,7 @@ class Sighting:
     weak: bool = False  # makes no event of its own without two sides
     explicit: bool = False  # a finite verb says that one side holds it: `opened talks`
     tentative: bool = False  # a visit whose host may be told later
+    afar: bool = False  # `spoke with`, by telephone where nothing says that they met
     noun: str = ""
     name: str = ""  # of a conference or summit with a proper name
     evidence: list[Evidence] = field(factory=list)

@@ -129,7 +129,7 @@ def _reported(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> bo
     for other in reversed(reader.chunks.groups_within(floor, group.first)):
         if other.lemma in REPORTING and other.tense not in ("infinitive", "future"):
             return other.tense in ("past", "participle", "gerund") or other.perfect
-        if other.finite and not _coordinated(reader, group):
+        if other.finite and other.tense != "conditional" and not _coordinated(reader, group):
             return False
     ceiling = min(sentence[1], group.last + LONGEST)
     behind = [g for g in reader.chunks.groups_within(group.last, ceiling) if g.lemma in REPORTING]

@@ -28,6 +28,9 @@ class StatusWord(NamedTuple):
     takes_part: bool
 
 
+BEING = ("are", "be", "is", "was", "were")  # of a stay: `was in Cairo`
+
+
 @lru_cache(maxsize=4)
 def triggers(lexicon: Lexicon) -> dict[str, Trigger]:
     """Every lower-case form that can name an event.
@@ -41,6 +44,8 @@ def triggers(lexicon: Lexicon) -> dict[str, Trigger]:
         if lemma in verbs:
             frame, kind = verbs[lemma]
             found[form] = Trigger(frame, kind, "", "", False)
+    for form in BEING if "be" in verbs else ():
+        found[form] = Trigger(*verbs["be"], "", "", False)
     for noun, plurals, kind, use in lexicon.rows("meeting_nouns"):
         for form in (noun, *filter(None, plurals.split("|"))):
             plural = form != noun

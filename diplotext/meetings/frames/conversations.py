@@ -56,7 +56,27 @@ def spoke_with(at: Occurrence) -> Sighting | list[Sighting] | None:
     if seen is None:
         return None
     seen.weak = True
+    seen.afar = _afar(at, clause, seen)
     return apart(seen, others) if clause.separate else seen
+
+
+_LOCAL = frozenset("ambassador envoy negotiator representative emissary commissioner mediator charge".split())
+_BESIDE = frozenset("sidelines margins sideline ahead during after before at when as briefly".split())
+
+
+def _afar(at: Occurrence, clause: Clause, seen: Sighting) -> bool:
+    """Whether two rulers or ministers of different states `spoke with` each other over a line: no place, no
+    occasion.
+    """
+    if seen.kind != "talks" or seen.where is not None or len(seen.sides) < 2 or seen.told.status != "held":
+        return False
+    if not all(a.kind == "official" for a in seen.sides):
+        return False
+    if len({a.country for a in seen.sides}) < 2 or any(
+        word in _LOCAL for a in seen.sides for role in a.roles for word in role.noun.split()
+    ):
+        return False
+    return _BESIDE.isdisjoint(at.reader.lower[clause.group.last : clause.end])
 
 
 @BOOK.rule(

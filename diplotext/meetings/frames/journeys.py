@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.clause import Clause, paired
+from diplotext.meetings.frames.clause import Clause, clause_end, paired
 from diplotext.meetings.parties import country, is_guest, parties
-from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, dateline_place, here, is_wide, place_in
+from diplotext.meetings.reading import Complement, Reader
+from diplotext.meetings.setting import Where, date_of, dateline_place, here, is_wide, place_in
 from diplotext.meetings.sides import political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.meetings.status import Told
 from diplotext.people.actors import Actor, Found
 from diplotext.rules import Example
 
@@ -41,7 +42,7 @@ def visited(at: Occurrence) -> Sighting | None:
 
 @BOOK.rule(
     "travelled-to",
-    heads=["travel", "fly", "go", "come", "head", "arrive", "leave", "depart", "return"],
+    heads=["travel", "fly", "go", "come", "head", "arrive", "leave", "depart", "return", "stop"],
     examples=[
         Example(
             "Secretary of State John Kerry flew to Egypt on Sunday.", expect="held visit: John Kerry, Egypt"
@@ -58,6 +59,12 @@ def travelled_to(at: Occurrence) -> Sighting | None:
     clause = Clause(at)
     if clause.group.passive != (clause.group.lemma == "expect"):
         return None
+    if clause.group.lemma == "stop" and at.reader.lower[clause.group.last : clause.group.last + 1] not in (
+        ["over"],
+        ["off"],
+        ["in"],
+    ):
+        return None
     if clause.group.lemma == "return" and "table" in at.reader.lower[at.word + 1 : at.word + 5]:
         return _to_the_table(at, clause)
     wanted = {
@@ -68,6 +75,7 @@ def travelled_to(at: Occurrence) -> Sighting | None:
         "depart": ("for",),
         "head": ("to", "for"),
         "fly": ("to", "into"),
+        "stop": ("in", "at"),
     }.get(clause.group.lemma, ("to",))
     for preposition, first, last in clause.complements:
         if preposition in wanted:
@@ -84,6 +92,66 @@ def travelled_to(at: Occurrence) -> Sighting | None:
     ):
         return visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
     return None
+
+
+@BOOK.rule(
+    "stayed-in",
+    heads=["be"],
+    examples=[
+        Example(
+            "Secretary of State John Kerry was in Egypt on Sunday.", expect="held visit: John Kerry, Egypt"
+        ),
+        Example("Secretary of State John Kerry was in Egypt when the war began.", expect=None),
+    ],
+)
+def stayed_in(at: Occurrence) -> Sighting | None:
+    """`A was in X on Monday`, `A will be in X for talks`, `A is due in X`: an official abroad, and a day or
+    what for.
+    """
+    clause, reader = Clause(at), at.reader
+    due = reader.lower[clause.group.last : clause.group.last + 1] == ["due"]
+    start = clause.group.last + due
+    if clause.group.negated or clause.group.perfect or reader.lower[start : start + 1] != ["in"]:
+        return None
+    complements = at.complements(start)
+    phrase = reader.phrase(start + 1) if start + 1 < at.sentence[1] else None
+    if not complements or complements[0].preposition != "in" or phrase is None:
+        return None
+    where = place_in(reader, start + 1, min(start + 3, phrase.last))
+    if where is None or where.first != start + 1:
+        return None
+    seen = visit(at, clause, "stayed-in", (start + 1, where.last))
+    if seen is None or not all(a.kind == "official" for a in seen.guest):
+        return None
+    if due and seen.when is None:
+        found = date_of(
+            reader, start, start + 1, None, at.sentence, clause_end(at, complements, start), complements
+        )
+        seen.when = found[2] if found is not None else None
+    if seen.when is None and not due and not _for_something(at, complements):
+        return None
+    seen.last = start + 1
+    if due:
+        seen.told = Told("planned", 3, "status-of-modifier", clause.group.first, start)
+    elif seen.told.status == "held" and clause.group.tense == "present":
+        seen.told = Told("ongoing", 3, "status-by-tense", clause.group.first, start)
+    return seen
+
+
+def _for_something(at: Occurrence, complements: list[Complement]) -> bool:
+    """Whether a stay is for an event: `in Cairo for talks`, `in Cairo to meet`."""
+    reader = at.reader
+    if any(
+        c.preposition in ("for", "on", "at")
+        and any(w in reader.events for w in reader.lower[c.first : c.last])
+        for c in complements
+    ):
+        return True
+    group = reader.chunks.group_at(complements[-1].last) if complements[-1].last < at.sentence[1] else None
+    return group is not None and group.tense == "infinitive" and group.lemma in _PURPOSES
+
+
+_PURPOSES = frozenset("meet attend discuss hold take sign visit confer negotiate mark see".split())
 
 
 def _to_the_table(at: Occurrence, clause: Clause) -> Sighting | None:
