@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
+from typing import NamedTuple
 
 from diplotext.rules import Example
-from diplotext.statements.drafts import Draft
+from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.frames import book
 from diplotext.statements.scene import Scene
 
@@ -28,38 +28,56 @@ _ASKING = frozenset(
     ],
 )
 def interviews(scene: Scene) -> list[Draft]:
-    """In a text with two or more lines that begin with a speaker or `Question` and a colon, each is what he says."""
-    labels = _labels(scene)
-    if len(labels) < 2:
+    """In a text of questions and answers, what stands behind a speaker's name and a colon at the head of a line."""
+    turns = _turns(scene)
+    asked = any(turn.asking for turn in turns)
+    if len(turns) < 2 or not (asked or _alternate(scene, turns)):
         return []
     drafts = []
-    for (first, colon), (last, _) in pairwise([*labels, (len(scene.marks), 0)]):
-        actor = _speaker(scene, first, colon)
-        if actor is None or last - colon < 2:
-            continue
-        clause = (first, colon + 1)
-        draft = Draft(
-            "interview", "verbatim", (colon, colon + 1), (colon + 1, last), actor, clause, clause, "label"
-        )
-        drafts.append(draft)
+    ends = [turn.first for turn in turns[1:]] + [len(scene.marks)]
+    for turn, end in zip(turns, ends, strict=True):
+        last = end if asked else min(end, scene.document.paragraph_of(turn.colon)[1])
+        content = (turn.colon + 1, last)
+        if turn.speaker is None or "<" in scene.marks[content[0] : content[0] + 1]:
+            continue  # what stands in quotation marks is read as such
+        if not scene.chunks.groups_within(*content):
+            continue  # `Sanders: 1,501`
+        clause = (turn.first, turn.colon + 1)
+        cue = (turn.colon, turn.colon + 1)
+        drafts.append(Draft("interview", "verbatim", cue, content, turn.speaker, clause, clause, "label"))
     return drafts
 
 
-def _labels(scene: Scene) -> list[tuple[int, int]]:
-    """First word and colon of every line that begins as a turn of an interview."""
+class Turn(NamedTuple):
+    """The head of a line: its first word, its colon, who speaks, and whether he asks."""
+
+    first: int
+    colon: int
+    speaker: Words | None
+    asking: bool
+
+
+def _turns(scene: Scene) -> list[Turn]:
     found = []
     for first in scene.document.paragraphs:
         head = scene.form[first : first + _LONGEST_LABEL]
         if ":" not in head[1:]:
             continue
         colon = first + head.index(":")
-        asked = scene.lower[first] in _ASKING and colon == first + 1
-        if asked or (not scene.marks[first:colon].strip("PNj.id,s") and _speaker(scene, first, colon)):
-            found.append((first, colon))
+        if scene.lower[first] in _ASKING and colon == first + 1:
+            found.append(Turn(first, colon, None, True))
+        elif not scene.marks[first:colon].strip("PNj.id,s") and (speaker := _speaker(scene, first, colon)):
+            found.append(Turn(first, colon, speaker, False))
     return found
 
 
-def _speaker(scene: Scene, first: int, colon: int) -> tuple[int, int] | None:
+def _alternate(scene: Scene, turns: list[Turn]) -> bool:
+    """Whether two speakers take turns: A, B and A again."""
+    names = [scene.lower[turn.first : turn.colon] for turn in turns]
+    return any(a == c != b for a, b, c in zip(names, names[1:], names[2:], strict=False))
+
+
+def _speaker(scene: Scene, first: int, colon: int) -> Words | None:
     """The named person whose mention ends the label."""
     for start, last, actor in reversed(scene.actors.within(first, colon)):
         if actor.named:

@@ -82,9 +82,54 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
         if tag not in "ax" and not (tag == '"' and previous in "MtO"):
             # `Mr. Li on June 13 held talks`: a day of the month is no number that counts what follows.
             previous = "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag
-    return _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
+    tags = _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
+    return _with_dates_in_groups(tags, lower, known)
 
 
+# A date between an auxiliary and its verb, which is an adverb there: `had last week urged`, `will on Monday receive`.
+_DATE_IN_GROUP = re.compile(r"(?<=[MHb])(a?)(jN|dN|iP|i0|P)(?=[WBNj])")
+
+
+def _with_dates_in_groups(tags: str, lower: list[str], known: dict[str, str]) -> str:
+    """The tags with the dates inside verb groups made adverbs."""
+    for found in _DATE_IN_GROUP.finditer(tags):
+        first, last = found.span()
+        at = found.start(2)
+        verb = "B" if tags[first - 1] == "M" else "W"
+        if verb not in known.get(lower[last], ""):
+            continue
+        if _is_date(lower, at, last, found[2]):
+            tags = tags[:at] + "a" * (last - at) + verb + tags[last + 1 :]
+    return tags
+
+
+def _is_date(lower: list[str], first: int, last: int, shape: str) -> bool:
+    word = lower[last - 1]
+    if shape == "i0":
+        return lower[first] == "in" and len(word) == 4 and word.isdigit()
+    if shape in ("jN", "dN"):
+        return lower[first] in ("last", "this", "next") and word in _SPANS
+    return (shape == "P" or lower[first] in ("on", "in")) and (
+        word in _WEEKDAYS or (shape == "iP" and word in _MONTHS)
+    )
+
+
+_SPANS = frozenset(
+    {
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "fall",
+        "spring",
+        "summer",
+    }
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset(
     """january february march april may june july august september october november december
     jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.""".split()
