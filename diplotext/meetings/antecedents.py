@@ -51,6 +51,10 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
                 return event
     if seen.kind == "visit":
         return _earlier_visit(reader, recent, seen)
+    met = _purpose_of(reader, recent, seen)
+    if met is not None:
+        seen.told = seen.told._replace(status="", weight=0)  # held, as the meeting is
+        return met
     if seen.shared and not seen.sides:
         return _last(reader, recent, seen)
     if seen.attended and seen.definite and not seen.name:
@@ -79,6 +83,28 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
         recent = [e for e in recent if e.topic & seen.topic or (not e.topic and e.kind != "summit")]
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
         return _last(reader, recent, seen)
+    return None
+
+
+def _purpose_of(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
+    """The meeting that talks are the purpose of: `met in Kiel to conduct talks`."""
+    if (
+        not seen.noun
+        or seen.other
+        or reader.tags[seen.first - 1] != "t"
+        or seen.kind in ("summit", "conference")
+    ):
+        return None
+    floor = reader.document.sentence_of(seen.first)[0]
+    for event in reversed(recent[-3:]):
+        last = event.triggers[-1][1]
+        if event.kind not in ("meeting", "talks") or not floor < last < seen.first or seen.first - last > 25:
+            continue
+        between = reader.chunks.groups_within(last, seen.first)
+        if any(g.finite for g in between) or any(g.last < seen.first - 1 for g in between):
+            return None
+        if event.status in DONE and all(covered(a, event.sides) for a in seen.sides):
+            return event
     return None
 
 
@@ -159,6 +185,15 @@ def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
     ):
         return False
     status = seen.told.status
+    if (
+        event.status in DONE
+        and status in ("planned", "proposed")
+        and seen.told.weight >= 2
+        and event.weight >= 1
+        and not seen.definite
+        and seen.noun
+    ):
+        return False  # `met in Kiel and agreed to start negotiations`
     if (
         event.status == "not_held"
         and event.weight >= 3

@@ -56,6 +56,8 @@ class PhraseReader:
         for timex in timexes:
             if timex.type is TimexType.DURATION or timex.type is TimexType.SET:
                 continue
+            if dateline is not None and dateline.span.start <= timex.span.start < dateline.span.end:
+                continue  # the day of the report dates no event
             first = bisect_left(document.words.end, timex.span.start + 1)
             if timex.value.endswith("_REF") and self.tags[first] in "jd":
                 continue  # `his recent visit`

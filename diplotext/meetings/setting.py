@@ -202,7 +202,10 @@ def _before(
     while i >= max(low, sentence[0]) and i > first - 40:
         found = reader.timex_at.get(i)
         if found is not None:
-            return found if usable(found[2]) and not _anothers(reader, found[0], sentence[0], low) else None
+            own = not _anothers(reader, found[0], sentence[0], low) and not _before_noun(
+                reader, found[1], first
+            )
+            return found if usable(found[2]) and own else None
         if reader.tags[i] in "VMHbO":
             break
         i -= 1
@@ -213,6 +216,14 @@ def _before(
     if found is not None and usable(found[2]) and not _anothers(reader, found[0], sentence[0], found[0]):
         return _beginning(reader, found, sentence[0])
     return _heading(reader, first, sentence)
+
+
+def _before_noun(reader: Reader, start: int, first: int) -> bool:
+    """Whether an infinitive hangs on a noun behind a date: `told him in January of its wish to host`."""
+    if reader.tags[first - 1] != "t" or start >= first - 1:
+        return False
+    phrase = reader.phrase(first - 2)
+    return phrase is not None and phrase.first >= start and reader.tags[phrase.head] == "N"
 
 
 def _beginning(reader: Reader, found: tuple[int, int, Timex], floor: int) -> tuple[int, int, Timex]:

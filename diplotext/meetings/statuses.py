@@ -257,6 +257,18 @@ BOOK.rule(
     ],
 )(whereabouts.place_from_fringe)
 BOOK.rule(
+    "date-of-journey",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo will travel to Canada next week for talks with Canadian Prime "
+            "Minister Jean Chretien.",
+            published="1998-05-12",
+            expect="planned talks: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(whereabouts.purposes)
+BOOK.rule(
     "place-of-dateline",
     examples=[
         Example(

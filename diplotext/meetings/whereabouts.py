@@ -8,10 +8,11 @@ from typing import NamedTuple
 from diplotext.meetings.antecedents import fringe
 from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, dateline_place, place_in
+from diplotext.meetings.setting import Where, dateline_place, is_wide, place_in, usable
 from diplotext.meetings.sides import multilateral
 from diplotext.meetings.vocabulary import plain_countries
 from diplotext.people.actors import Actor
+from diplotext.records import Timex
 
 # States that are no more, with the state that their capital lies in now.
 _HEIRS = {"SUN": "RUS", "YUG": "SRB", "SCG": "SRB", "CSK": "CZE", "DDR": "DEU"}
@@ -31,6 +32,7 @@ def find_places(reader: Reader, events: list[Event], anchor: date | None) -> Non
     visits = [e for e in events if e.kind == "visit"]
     for visit in visits:
         _place_of_journey(reader, visit)
+    purposes(reader, events, visits)
     large = [e for e in events if e.kind in ("summit", "conference")]
     small = [e for e in events if e.kind not in ("summit", "conference", "visit", "call")]
     for event in large:
@@ -51,12 +53,12 @@ def _find_place(
     stays: list[Stay],
     anchor: date | None,
 ) -> None:
-    place_from_fringe(reader, event, conferences)
+    place_from_fringe(reader, event, conferences, visits)
     if event.where is None:
         place_from_visit(reader, event, visits)
     if event.where is None:
         place_from_stay(event, stays)
-    if event.where is None:
+    if event.where is None or is_wide(reader, event.where):
         place_from_conference(event, conferences)
     if event.where is None and event.status in DONE:
         event.where = located(reader, event)
@@ -83,8 +85,8 @@ def place_from_stay(event: Event, stays: list[Stay]) -> None:
     at = event.triggers[0][0]
     for guests, other, where in reversed(stays):
         apart = min(abs(at - first) for first, _ in other.triggers[:40])
-        hosts = [a for a in event.sides if a.country == where.country]
-        if apart > 150 or not any(a in guests for a in event.sides) or not hosts:
+        hosts = [a for a in event.sides if a.country == where.country or (a.country is None and not a.named)]
+        if apart > 300 or not any(a in guests for a in event.sides) or not hosts:
             continue
         if all(a in other.sides for a in hosts) or abs_days(event, other) > 3:
             continue  # the same two again, at another time
@@ -95,15 +97,20 @@ def place_from_stay(event: Event, stays: list[Stay]) -> None:
         return
 
 
-def place_from_fringe(reader: Reader, event: Event, conferences: list[Event]) -> None:
-    """A meeting on the sidelines of a summit is where the summit is."""
-    for first, last in event.triggers[:20]:
+def place_from_fringe(reader: Reader, event: Event, conferences: list[Event], visits: list[Event]) -> None:
+    """A meeting on the sidelines of a summit is where the summit is, or where its guest is on a visit."""
+    for first, last in event.triggers[:6]:
         words = fringe(reader, first, last)
         if words is None:
             continue
         named = [c for c in conferences if any(words[0] <= start < words[1] for start, _ in c.triggers)]
         before = [c for c in conferences if c.triggers[0][0] < words[0]]
-        for other in [*named, *reversed(before)][:1]:
+        trips = [
+            v
+            for v in visits[:_LOOKED_BACK]
+            if v.where is not None and v.status in DONE and any(a in v.guest for a in event.sides)
+        ]
+        for other in [*named, *reversed(before), *reversed(trips)][:1]:
             event.where = other.where
             event.evidence.append(("place-of-fringe", *words))
             return
@@ -112,34 +119,90 @@ def place_from_fringe(reader: Reader, event: Event, conferences: list[Event]) ->
 def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
     """A guest and his host meet where the guest is, and who flies somewhere for talks holds them there."""
     at = event.triggers[0][0]
-    for visit in visits[-20:]:
-        if visit is event or visit.where is None or (visit.status in DONE) < (event.status in DONE):
+    nearest = sorted(
+        (v for v in visits[-_LOOKED_BACK:] if v is not event),
+        key=lambda v: min(abs(at - first) + 40 * (first > at) for first, _ in v.triggers[:40]),
+    )
+    for visit in nearest:
+        if visit.where is None or (visit.status in DONE) < (event.status in DONE):
             continue
         if event.status in ("cancelled", "not_held") or not any(a in visit.guest for a in event.sides):
             continue
         apart = min(abs(at - first) for first, _ in visit.triggers[:40])
         with_host = any(a.country == visit.where.country and a not in visit.guest for a in event.sides)
-        close = _for_it(reader, visit, at) or (event.kind in ("summit", "conference") and apart < 60)
+        purpose = _for_it(reader, visit, event)
+        if visit.status == "held" and event.status in ("planned", "proposed") and not purpose:
+            continue  # agreed on a visit, for another day
+        close = bool(purpose) or (event.kind in ("summit", "conference") and apart < 60)
         if not (close or (with_host and visit.where.country is not None and apart < 400)):
             continue
         if event.status in DONE and abs_days(event, visit) > 10:
             continue
-        event.where = visit.where
+        event.where = _place_between(reader, purpose) or visit.where
         event.evidence.append(("place-of-visit", *visit.triggers[0]))
         return
 
 
-def _for_it(reader: Reader, visit: Event, at: int) -> bool:
-    """Whether an event is what a visit in the same sentence is for: `flew to Cairo to meet`."""
-    first = reader.document.sentence_of(at)[0]
-    for start, stop in visit.triggers[:40]:
-        if (
-            first <= start < at
-            and at - stop < 14
-            and not any(g.finite for g in reader.chunks.groups_within(stop, at))
-        ):
-            return bool({"to", "for"} & set(reader.lower[stop:at]))
-    return False
+def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]:
+    """The words from a visit to an event in the same sentence that the visit is for: `flew to Cairo to meet`."""
+    found = []
+    for at, _ in event.triggers[:6]:
+        floor = reader.document.sentence_of(at)[0]
+        for start, stop in visit.triggers[:6]:
+            if (
+                floor <= start < at
+                and at - stop < 18
+                and not any(g.finite for g in reader.chunks.groups_within(stop, at))
+                and {"to", "for"} & set(reader.lower[stop:at])
+            ):
+                found.append((stop, at))
+    return found
+
+
+def _place_between(reader: Reader, spans: list[tuple[int, int]]) -> Where | None:
+    """The place that a journey names before what it is for, a town if one does."""
+    places = [where for span in spans if (where := place_in(reader, *span)) is not None]
+    return next((where for where in places if not is_wide(reader, where)), places[0] if places else None)
+
+
+_LEAVING = frozenset("depart leave head set departure".split())
+
+
+def _day_between(reader: Reader, spans: list[tuple[int, int]]) -> Timex | None:
+    """The day that a journey to come names before what it is for, unless it is that of the departure."""
+    for stop, at in spans:
+        group = reader.chunks.group_at(stop - 1)
+        if group is not None and group.lemma in _LEAVING:
+            continue
+        for i in range(stop, at):
+            found = reader.timex_at.get(i)
+            if found is not None and usable(found[2]):
+                return found[2]
+    return None
+
+
+def purposes(reader: Reader, events: list[Event], visits: list[Event]) -> None:
+    """What a journey and the summit or the talks that it is for tell each other of place and day."""
+    for visit in visits[:_LOOKED_BACK]:
+        for event in events[:60]:
+            large = event.kind in ("summit", "conference")
+            if event.kind in ("visit", "call") or not (large or visit.status == "planned"):
+                continue
+            spans = _for_it(reader, visit, event)
+            if not spans:
+                continue
+            day = _day_between(reader, spans) if large or event.status == "planned" else None
+            if event.when is None and day is not None:
+                event.when = day
+                event.evidence.append(("date-of-journey", *visit.triggers[0]))
+            where = event.where
+            if (
+                large
+                and where is not None
+                and visit.where is not None
+                and (where.country == visit.where.country and is_wide(reader, visit.where))
+            ):
+                visit.where = where
 
 
 def abs_days(a: Event, b: Event) -> int:
@@ -199,9 +262,15 @@ def located(reader: Reader, event: Event) -> Where | None:
 def place_from_conference(event: Event, conferences: list[Event]) -> None:
     """Leaders who attend a conference meet each other there."""
     for other in conferences:
-        if other is event or (other.status in DONE) != (event.status in DONE):
+        if other is event or not _together(event, other):
             continue
         if event.status not in ("held", "ongoing", "planned"):
+            continue
+        if (
+            event.where is not None
+            and other.where is not None
+            and (event.where.country != other.where.country or event.where.name == other.where.name)
+        ):
             continue
         if any(a.named and a in other.sides for a in event.sides) and abs_days(event, other) < 3:
             event.where = other.where
@@ -209,6 +278,13 @@ def place_from_conference(event: Event, conferences: list[Event]) -> None:
                 event.when = other.when
             event.evidence.append(("place-of-conference", *other.triggers[0]))
             return
+
+
+def _together(event: Event, other: Event) -> bool:
+    """Whether what is held at a summit and the summit itself can both be past or both to come."""
+    return (other.status in DONE) == (event.status in DONE) or (
+        other.status == "ongoing" and event.status == "planned"
+    )
 
 
 def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import Noun, country_adjective
+from diplotext.meetings.noun_status import object_word
 from diplotext.meetings.setting import SPANS, Where, date_of, place_in, place_of, usable
 from diplotext.meetings.vocabulary import status_words
 from diplotext.records import Timex
@@ -36,26 +37,51 @@ def place_of_predicate(noun: Noun) -> Where | None:
     """The place of the verb whose subject the event is: `the talks were held in Quito`."""
     group = noun.predicate
     if group is None:
-        return _place_of_presence(noun)
-    if not group.passive and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
+        return _place_of_presence(noun) or _place_of_host(noun)
+    told = group.passive or group.tense == "participle"
+    if not told and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
         return None
     also = "for" if group.lemma in ("set", "schedule", "plan", "slate") else ""
     return place_of(noun.reader, noun.at.complements(group.last), also)
 
 
-def _presence(noun: Noun) -> VerbGroup | None:
-    """The verb that says where somebody is for the event: `was in Kiel on Monday for talks`."""
-    reader = noun.reader
-    if reader.lower[noun.outer - 1] != "for" or noun.verb is not None:
+def _place_of_host(noun: Noun) -> Where | None:
+    """The state that hosts an event: `Jordan will host a summit`."""
+    verb, reader = noun.verb, noun.reader
+    if verb is None or verb.lemma != "host" or verb.passive:
         return None
-    groups = reader.chunks.groups_within(max(noun.at.sentence[0], noun.outer - 25), noun.outer)
+    reach = reader.agent(verb, noun.at.sentence)
+    return place_in(reader, reach.core.head, reach.core.head + 1) if reach is not None else None
+
+
+def _presence(noun: Noun) -> tuple[VerbGroup, int] | None:
+    """The verb that says where somebody is for the event, and where what it is for begins: `was in Kiel on
+    Monday for talks`, `will be in Kiel on Monday for what could be their first meeting`.
+    """
+    reader, start = noun.reader, noun.outer
+    if noun.verb is not None:
+        start = noun.verb.first - 1
+        if reader.lower[start] != "what":
+            return None
+    if reader.lower[start - 1] != "for":
+        return None
+    groups = reader.chunks.groups_within(max(noun.at.sentence[0], start - 25), start)
     group = groups[-1] if groups else None
-    return group if group is not None and group.finite and group.lemma == "be" else None
+    return (group, start) if group is not None and group.finite and group.lemma == "be" else None
 
 
 def _place_of_presence(noun: Noun) -> Where | None:
-    group = _presence(noun)
-    return place_of(noun.reader, noun.at.complements(_past_due(noun, group.last))) if group else None
+    presence = _presence(noun)
+    if presence is None:
+        return None
+    group, start = presence
+    reader = noun.reader
+    near = reader.phrase(start - 2)
+    if near is not None and reader.lower[near.first - 1] in ("in", "at"):
+        where = place_in(reader, near.first, start - 1)
+        if where is not None:
+            return where
+    return place_of(reader, noun.at.complements(_past_due(noun, group.last)))
 
 
 def _past_due(noun: Noun, last: int) -> int:
@@ -102,11 +128,13 @@ def _of_main_clause(noun: Noun) -> Timex | None:
     reader, i = noun.reader, noun.outer - 1
     presence = _presence(noun)
     if presence is not None:
-        complements = noun.at.complements(_past_due(noun, presence.last))
-        found = date_of(
-            reader, presence.first, presence.last, None, noun.at.sentence, noun.outer, complements
-        )
+        group, start = presence
+        complements = noun.at.complements(_past_due(noun, group.last))
+        found = date_of(reader, group.first, group.last, None, noun.at.sentence, start, complements)
         return found[2] if found is not None else None
+    where = reader.timex_at.get(noun.end + 1) or reader.timex_at.get(noun.end + 2)
+    if reader.lower[noun.end : noun.end + 1] == ["where"] and where is not None and usable(where[2]):
+        return where[2]  # `met for a summit where on Sunday they signed`
     if noun.at.trigger.noun_kind == "visit" or noun.verb is not None or i < noun.at.sentence[0]:
         return None
     if reader.lower[i - 3 : i + 1] == ["in", "the", "wake", "of"]:
@@ -118,9 +146,9 @@ def _of_main_clause(noun: Noun) -> Timex | None:
 
 def _date_given(noun: Noun) -> Timex | None:
     reader = noun.reader
-    found = _modifying(noun)
-    if found is not None:
-        return found
+    modifying = _modifying(noun)
+    if modifying is not None and len(modifying.value) > 4:
+        return modifying
     first = noun.phrase.first - 1
     if reader.timex_at.get(first) and reader.tags[noun.phrase.first] == "s":
         return reader.timex_at[first][2]
@@ -133,21 +161,27 @@ def _date_given(noun: Noun) -> Timex | None:
         noun.end,
         noun.complements,
     )
+    predicate = noun.predicate
+    if found is None and predicate is not None and predicate.tense == "participle":
+        found = _of_predicate(noun, predicate)
     if found is None and noun.verb is not None and noun.takes_part():
-        reach = reader.agent(noun.verb, noun.at.sentence)
-        found = date_of(
-            reader,
-            noun.verb.head,
-            noun.verb.last,
-            reach.first if reach else None,
-            noun.at.sentence,
-            noun.end,
-            noun.complements,
-        )
-    for group in (noun.predicate, noun.relative):
+        found = _of_verb(noun, noun.verb)
+    for group in (predicate, noun.relative):
         if found is None and group is not None:
             found = _of_predicate(noun, group)
-    return found[2] if found is not None else None
+    return found[2] if found is not None else modifying
+
+
+def _of_verb(noun: Noun, verb: VerbGroup) -> tuple[int, int, Timex] | None:
+    """The date of the verb that holds the event; not the day on which it was proposed or called off."""
+    reader = noun.reader
+    reach = reader.agent(verb, noun.at.sentence)
+    first = reach.first if reach is not None else None
+    found = date_of(reader, verb.head, verb.last, first, noun.at.sentence, noun.end, noun.complements)
+    word = object_word(reader, verb, noun.particle)
+    if found is not None and found[0] < verb.head and word is not None:
+        return None if word.status in ("proposed", "cancelled", "not_held") else found
+    return found
 
 
 def _modifying(noun: Noun) -> Timex | None:
@@ -197,6 +231,8 @@ def _of_predicate(noun: Noun, group: VerbGroup) -> tuple[int, int, Timex] | None
     """`the talks will begin on Monday`, `a meeting scheduled for Friday`."""
     reader = noun.reader
     words = status_words(reader.lexicon)
+    if group.lemma in _ORDERING and not group.passive:
+        return None
     if (
         group.lemma not in words["event-verb"]
         and group.lemma not in words["object"]
@@ -210,6 +246,9 @@ def _of_predicate(noun: Noun, group: VerbGroup) -> tuple[int, int, Timex] | None
     complements = noun.at.complements(last)
     end = clause_end(noun.at, complements, last)
     return date_of(reader, group.first, last, None, (group.first, noun.at.sentence[1]), end, complements)
+
+
+_ORDERING = frozenset({"follow", "precede"})  # one event by another, which the date is of
 
 
 def days_of(noun: Noun) -> int:
