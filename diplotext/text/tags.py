@@ -87,7 +87,7 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
 
 
 # A date between an auxiliary and its verb, which is an adverb there: `had last week urged`, `will on Monday receive`.
-_DATE_IN_GROUP = re.compile(r"(?<=[MHb])(a?)(jN|dN|iP|i0|P)(?=[WBNj])")
+_DATE_IN_GROUP = re.compile(r"(?<=[MHb])(a?)(jN|dN|iP|i0|P|[iu])(?=[VWBNj])")
 
 
 def _with_dates_in_groups(tags: str, lower: list[str], known: dict[str, str]) -> str:
@@ -105,6 +105,8 @@ def _with_dates_in_groups(tags: str, lower: list[str], known: dict[str, str]) ->
 
 def _is_date(lower: list[str], first: int, last: int, shape: str) -> bool:
     word = lower[last - 1]
+    if shape in ("i", "u"):
+        return word == "since"  # `has since told`
     if shape == "i0":
         return lower[first] == "in" and len(word) == 4 and word.isdigit()
     if shape in ("jN", "dN"):
@@ -145,6 +147,8 @@ def _capitalised(i: int, form: list[str], lower: list[str], known: dict[str, str
     if tags is None:
         return "0" if word[0].isdigit() else "P"
     if tags[0] in "dhpruqticbeHOMxs0" and word not in ("will", "may", "us"):
+        if word == "under" and form[i + 1 : i + 2] == ["Secretary"]:
+            return "P"
         return "" if len(word) > 1 or word in ("a", "i") else "P"
     if word == "us":
         return "P" if form[i] == "US" else ""
