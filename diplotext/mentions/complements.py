@@ -25,9 +25,15 @@ class Complement(NamedTuple):
 
 
 def read_complement(
-    letters: str, lower: list[str], beginning: dict[int, Hit], i: int, ceiling: int, office: Office
+    letters: str,
+    lower: list[str],
+    beginning: dict[int, Hit],
+    i: int,
+    ceiling: int,
+    office: Office,
+    bearers: frozenset[int] = frozenset(),
 ) -> Complement:
-    """Rightward from an office noun that ends at ``i``."""
+    """Rightward from an office noun that ends at ``i``; ``bearers`` are words that begin a person's name."""
     limit = min(ceiling, i + _LONGEST)
     nation = about = place = None
     bodies: list[Entry] = []
@@ -36,7 +42,7 @@ def read_complement(
     end = i
     while end < limit and letters[end] in "it" and lower[end] in _LINKS:
         link = lower[end]
-        stop = phrase_end(letters, lower, beginning, end + 1, limit)
+        stop = phrase_end(letters, lower, beginning, end + 1, limit, bearers)
         if stop == end + 1 or (
             link in ("in", "at", "on", "with", "from", "to", "under")
             and not _belongs(letters, end + 1, stop, office, link)
@@ -80,7 +86,14 @@ def _belongs(letters: str, first: int, last: int, office: Office, link: str) -> 
     return any(letter in "LYXKCP" for letter in letters[first:last])
 
 
-def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int, limit: int) -> int:
+def phrase_end(
+    letters: str,
+    lower: list[str],
+    beginning: dict[int, Hit],
+    j: int,
+    limit: int,
+    bearers: frozenset[int] = frozenset(),
+) -> int:
     """The end of the noun phrase that begins at ``j``.
 
     An unknown capitalised word behind known ones begins a person's name: `Minister of Defence Ivo Maric`.
@@ -119,7 +132,7 @@ def phrase_end(letters: str, lower: list[str], beginning: dict[int, Hit], j: int
                 known
                 and letters[i - 1] != "s"
                 and letters[run : run + 1] != "s"
-                and not _names_body(letters, lower, i, run)
+                and (i in bearers or not _names_body(letters, lower, i, run))
             ):
                 break
             inner = letters.rfind("C", i, run)

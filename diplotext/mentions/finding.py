@@ -16,121 +16,15 @@ from diplotext.mentions.titles import Title, find_titles
 from diplotext.text.document import Document
 
 _BODIES = frozenset(
-    [
-        "ministry",
-        "department",
-        "office",
-        "bureau",
-        "agency",
-        "committee",
-        "commission",
-        "council",
-        "party",
-        "congress",
-        "parliament",
-        "assembly",
-        "senate",
-        "house",
-        "court",
-        "university",
-        "institute",
-        "college",
-        "school",
-        "foundation",
-        "association",
-        "society",
-        "union",
-        "federation",
-        "league",
-        "organization",
-        "organisation",
-        "authority",
-        "administration",
-        "government",
-        "army",
-        "navy",
-        "corps",
-        "command",
-        "guard",
-        "police",
-        "bank",
-        "fund",
-        "group",
-        "company",
-        "corporation",
-        "corp",
-        "corp.",
-        "inc",
-        "inc.",
-        "ltd",
-        "ltd.",
-        "co.",
-        "news",
-        "times",
-        "post",
-        "daily",
-        "agreement",
-        "treaty",
-        "accord",
-        "act",
-        "conference",
-        "forum",
-        "summit",
-        "center",
-        "centre",
-        "movement",
-        "front",
-        "board",
-        "service",
-        "force",
-        "forces",
-        "team",
-        "mission",
-        "embassy",
-        "consulate",
-        "palace",
-        "airport",
-        "street",
-        "road",
-        "river",
-        "sea",
-        "ocean",
-        "island",
-        "islands",
-        "mountain",
-        "valley",
-        "province",
-        "county",
-        "city",
-        "state",
-        "states",
-        "republic",
-        "kingdom",
-        "embassy",
-        "press",
-        "radio",
-        "television",
-        "tv",
-        "magazine",
-        "newspaper",
-        "prize",
-        "cup",
-        "games",
-        "olympics",
-        "war",
-        "day",
-        "plan",
-        "initiative",
-        "hospital",
-        "hotel",
-        "church",
-        "mosque",
-        "temple",
-        "square",
-        "avenue",
-        "bridge",
-        "base",
-    ]
+    """ministry department office bureau agency committee commission council party congress
+    parliament assembly senate house court university institute college school foundation
+    association society union federation league organization organisation authority administration
+    government army navy corps command guard police bank fund group company corporation corp corp.
+    inc inc. ltd ltd. co. news times post daily agreement treaty accord act conference forum summit
+    center centre movement front board service force forces team mission embassy consulate palace
+    airport street road river sea ocean island islands mountain valley province county city state
+    states republic kingdom press radio television tv magazine newspaper prize cup games olympics
+    war day plan initiative hospital hotel church mosque temple square avenue bridge base""".split()
 )
 
 
@@ -151,7 +45,7 @@ class Mentions(NamedTuple):
 def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Mentions:
     """Find what may name people, offices, bodies and places."""
     layers = mark_layers(document, chunks, lexicon)
-    titles = find_titles(document, layers)
+    titles = find_titles(document, layers, _bearers(document, layers.letters, lexicon))
     letters = list(layers.letters)
     for title in titles:
         letters[title.first : title.head_last] = "U" * (title.head_last - title.first)
@@ -164,6 +58,26 @@ def find_mentions(document: Document, chunks: Chunks, lexicon: Lexicon) -> Menti
     within = {i for name in names if not name.body for i in range(name.first, name.last)}
     entries = [hit for hit in layers.entries if hit.first not in within]
     return Mentions(layers, entries, names, titles, [hit.first for hit in entries])
+
+
+def _bearers(document: Document, letters: str, lexicon: Lexicon) -> frozenset[int]:
+    """Words that begin a person's name: a known given name, or a family name that leads, before another name
+    and before no body's noun: `for Defence | Chan Yeng Kit`.
+    """
+    given, family = given_names(lexicon), family_names(lexicon)
+    form, lower = document.words.form, document.words.lower
+    found = set()
+    for i in compress(range(len(form)), map("P".__eq__, letters)):
+        if letters[i + 1 : i + 2] not in ("P", "C") or (
+            form[i] not in given and family.get(form[i]) != "first"
+        ):
+            continue
+        last = i + 1
+        while letters[last : last + 1] in ("P", "C"):
+            last += 1
+        if lower[last - 1] not in _BODIES:
+            found.add(i)
+    return frozenset(found)
 
 
 def _taken_up(document: Document, letters: str, names: list[Name], known: NameWords) -> list[Name]:

@@ -96,11 +96,21 @@ def find_names(document: Document, layers: Layers, words: NameWords) -> list[Nam
         while start < end:  # a name goes over no sentence's end
             stop = min(end, sentences[k]) if k < len(sentences) else end
             k += 1
-            name = _name(document, layers, start, stop, words)
+            name = _name(document, layers, start, _line_end(document, start, stop), words)
             if name is not None:
                 found.append(name)
             start = stop
     return found
+
+
+def _line_end(document: Document, first: int, last: int) -> int:
+    """The end of the line within a run of which the next line is a label: `Ann Teo`, `Photo Credit:`."""
+    words = document.words
+    if last < len(words.form) and words.form[last] == ":":
+        for i in range(first + 1, last):
+            if "\n" in document.text[words.end[i - 1] : words.start[i]]:
+                return i
+    return last
 
 
 def _name(document: Document, layers: Layers, first: int, last: int, words: NameWords) -> Name | None:

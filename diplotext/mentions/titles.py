@@ -92,8 +92,9 @@ class _Left(NamedTuple):
 class TitleReader:
     """Reads the title around each office noun of a text."""
 
-    def __init__(self, document: Document, layers: Layers) -> None:
+    def __init__(self, document: Document, layers: Layers, bearers: frozenset[int] = frozenset()) -> None:
         self.document = document
+        self.bearers = bearers
         self.letters = layers.letters
         self.lower = document.words.lower
         self.form = document.words.form
@@ -149,7 +150,9 @@ class TitleReader:
 
     def title(self, head: int, head_last: int, office: Office, floor: int, ceiling: int) -> Title:
         left = self.left(head, office, floor)
-        right = read_complement(self.letters, self.lower, self.beginning, head_last, ceiling, office)
+        right = read_complement(
+            self.letters, self.lower, self.beginning, head_last, ceiling, office, self.bearers
+        )
         bodies = (*left.bodies, *right.bodies)
         nation = left.nation or right.nation or next((b for b in bodies if b.iso3), None) or right.place
         return Title(
@@ -317,9 +320,9 @@ class TitleReader:
 _TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 
 
-def find_titles(document: Document, layers: Layers) -> list[Title]:
-    """A title for every office noun that heads one."""
-    return TitleReader(document, layers).read()
+def find_titles(document: Document, layers: Layers, bearers: frozenset[int] = frozenset()) -> list[Title]:
+    """A title for every office noun that heads one; ``bearers`` are words that plainly begin a person's name."""
+    return TitleReader(document, layers, bearers).read()
 
 
 __all__ = ["Complement", "Title", "find_titles"]

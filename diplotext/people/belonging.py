@@ -12,6 +12,7 @@ from diplotext.text.document import Document
 _DELEGATIONS = frozenset(["delegation", "team", "side", "mission", "contingent", "entourage"])
 _LEADING = frozenset(["lead", "leads", "led", "head", "heads", "headed", "leading", "heading"])
 _OWN_LAND = frozenset(["country", "nation", "kingdom", "republic", "island"])
+_PARTIES = frozenset(["democratic", "republican", "gop"])
 _LOCAL = frozenset(["local", "provincial", "district", "city", "regional", "municipal", "county"])
 _NEAR = 9  # words
 
@@ -31,9 +32,11 @@ class Belonging:
         """The state, or ``None`` where no such words stand."""
         for t in person.titles:
             title = self.mentions.titles[t]
-            before = self.lower[title.outer : title.first + 1]
+            before = self.lower[title.outer : title.head]
             if not _OWN_LAND.isdisjoint(before):
                 return self.last_named(title.outer, "LKY")
+            if title.office.kind == "legislator" and not _PARTIES.isdisjoint(before):
+                return "USA"
             if not _LOCAL.isdisjoint(self.lower[title.outer : title.head]):
                 return self.last_named(title.outer, "LY")
         for i in person.names:

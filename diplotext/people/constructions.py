@@ -55,7 +55,7 @@ def name_comma_office(scene: Scene, title: Title) -> int | None:
     following = scene.letter(title.last)
     if scene.name_at.get(scene.after_bracket(title.last)) is not None and following != "d":
         return None
-    if opening == "," and following in VERBS + "ax":
+    if opening == "," and (following in VERBS + "ax" or _next_has_name(scene, title, following)):
         return None
     if (
         opening == ","
@@ -66,6 +66,12 @@ def name_comma_office(scene: Scene, title: Title) -> int | None:
     ):
         return None
     return name
+
+
+def _next_has_name(scene: Scene, title: Title, following: str) -> bool:
+    """Whether another title with a name is joined: `Mrs Lee, Senior Minister and Home Minister Ann Teo`."""
+    number = scene.title_at.get(title.last + 1) if following == "c" and not title.definite else None
+    return number is not None and scene.titles[number].last in scene.name_at
 
 
 def _name_before(scene: Scene, comma: int) -> int | None:

@@ -84,6 +84,7 @@ class Home:
             hit
             for hit in self.mentions.entries
             if hit.entry.letter in "LKYX" and hit.entry.iso3 and hit.entry.code != "caution"
+            if hit.first >= self.behind
         ]
         for hit in states:
             scores[hit.entry.iso3] += self.weight(hit)  # type: ignore[assignment]

@@ -63,6 +63,7 @@ _OF_BODIES = frozenset(
         "policy chief",
     ]
 )
+_ONE_OF_A_KIND = ("head", "royal", "religious")
 # Envoys whom a state sends to a body; other diplomats of a body serve the body.
 _SENT = frozenset(
     ["ambassador", "permanent representative", "consul", "consul general", "observer", "delegate", "amb."]
@@ -174,7 +175,11 @@ class Nations:
             state = self.by_name(person.keys)
             if self.soviet and state == "RUS":
                 state = "SUN"
-            if len(person.keys) == 1 and state not in self.weights and all(o.kind != "head" for o in current):
+            if (
+                len(person.keys) == 1
+                and state not in self.weights
+                and all(o.kind not in _ONE_OF_A_KIND for o in current)
+            ):
                 return  # a namesake
             if state is not None and any(can_have(state, o) for o in current or actor.roles):
                 actor.country = state
@@ -309,11 +314,8 @@ class Nations:
         """
         paragraph = self.document.paragraph_of(word)[0]
         i = bisect_left(self.officials, (word, False)) - 1
-        if (
-            i >= 0
-            and self.officials[i][0]
-            >= self.document.sentence_of(max(0, self.document.sentence_of(word)[0] - 1))[0]
-        ):
+        before = self.document.sentence_of(max(0, self.document.sentence_of(word)[0] - 1))[0]
+        if i >= 0 and self.officials[i][0] >= min(paragraph, before):
             return self.officials[i][1]
         if self.finder.at_body:
             return True
