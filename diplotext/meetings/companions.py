@@ -12,6 +12,7 @@ from diplotext.meetings.reading import LONGEST_REACH, Reader
 from diplotext.meetings.sides import add
 from diplotext.meetings.vocabulary import triggers
 from diplotext.people.actors import Actor
+from diplotext.records import Tenure
 from diplotext.rules import Example
 
 _BACK = 150  # words between an event and who else was there
@@ -34,9 +35,11 @@ class Company:
         self.named = sorted(((first, i) for i, e in enumerate(self.events) for first, _ in set(e.triggers)))
         self.firsts = [first for first, _ in self.named]
 
-    def near(self, word: int, with_whom: list[Actor], visit: bool | None) -> Event | None:
+    def near(
+        self, word: int, with_whom: list[Actor], visit: bool | None, country: str | None = None
+    ) -> Event | None:
         """The event that a word belongs to: one of its sentence, else the last before it, else the next; one
-        of the persons that were accompanied.
+        of the persons that were accompanied, or of a country.
         """
         sentence = self.reader.document.sentence_of(word)
         at = bisect_right(self.firsts, word)
@@ -49,6 +52,9 @@ class Company:
             fit = [self.events[i] for _, i in group]
             if with_whom:
                 fit = [e for e in fit if any(a in e.sides for a in with_whom)]
+            elif country is not None:
+                fit = [e for e in fit if any((a.country or "") == country for a in e.sides)]
+                fit = [e for e in fit if e.status != "proposed"] or (fit if group is later else [])
             elif group is later:
                 continue
             if visit is not None:
@@ -60,15 +66,18 @@ class Company:
 
 def join_companions(reader: Reader, events: list[Event]) -> None:
     """Add to each event the officials who are said to have been there with its sides."""
-    company: Company | None = None
+    if not events:
+        return
+    company = Company(reader, events)
     for word, text in enumerate(reader.lower):
         step = _WORDS.get(text)
-        if step is None:
-            continue
-        if not events:
-            return
-        company = company or Company(reader, events)
-        step(company, word)
+        if step is not None:
+            step(company, word)
+    for actor in reader.actors.all:
+        for office in actor.roles if actor.kind == "official" else ():
+            if "delegation" in office.title.lower() and office.tenure is Tenure.CURRENT:
+                event = company.near(office.first, [], False, actor.country or "")
+                _enter(event, [actor], "delegation-led-by", office.first, office.last)
 
 
 def officials_behind(reader: Reader, start: int, stop: int) -> list[Actor]:
@@ -263,7 +272,51 @@ def _occasion(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> bo
     return reach is not None and not _OCCASIONS.isdisjoint(reader.lower[reach.first : reach.last][:12])
 
 
+@BOOK.rule(
+    "delegation-led-by",
+    heads=["lead", "head"],
+    examples=[
+        Example(
+            "Kenya and Uganda held talks in Kampala on Monday. "
+            "The Kenyan delegation was led by Foreign Minister Peter Kamau.",
+            expect="held talks: Uganda, Peter Kamau",
+        ),
+        Example(
+            "Kenya and Uganda held talks in Kampala on Monday. "
+            "The Kenyan orchestra was led by Foreign Minister Peter Kamau.",
+            expect=None,
+        ),
+    ],
+)
+def led(company: Company, word: int) -> None:
+    """`The Russian side is led by A`, `A heads the EU delegation`: who leads a delegation to the event told last."""
+    reader, sentence = company.reader, company.reader.document.sentence_of(word)
+    group = reader.chunks.group_at(word)
+    if group is None or group.head != word or group.negated:
+        return
+    if group.passive and reader.lower[word + 1 : word + 2] == ["by"]:
+        reach = reader.agent(group, sentence)
+        if reach is None or _TEAMS.isdisjoint(reader.lower[reach.first : reach.last][:12]):
+            return
+        found = officials_behind(reader, word + 2, sentence[1])[:2]
+    elif not group.passive:
+        phrase = reader.phrase(word + 1) if word + 1 < sentence[1] else None
+        if phrase is None or reader.lower[phrase.head] not in _TEAMS:
+            return
+        found = [a for a in _officials(reader, group, sentence) if a.kind == "official"]
+    else:
+        return
+    for actor in found:
+        _enter(
+            company.near(word, [], False, actor.country or ""), [actor], "delegation-led-by", word, word + 1
+        )
+
+
+_TEAMS = frozenset("delegation team side delegations negotiators".split())
+
+
 _WORDS = {
+    **dict.fromkeys(("led", "headed", "leads", "heads", "leading", "heading"), led),
     **dict.fromkeys(("accompanied", "accompanying", "accompanies", "accompany"), accompanied),
     **dict.fromkeys(("joined", "flanked"), accompanied),
     **dict.fromkeys(("present", "attending", "participating", "taking"), present),

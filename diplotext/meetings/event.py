@@ -81,7 +81,7 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
     event.evidence += seen.evidence
     event.noun += "|" + seen.noun if seen.noun else ""
     for actor in seen.sides:
-        if any(actor is other for other in event.sides):
+        if any(actor is other for other in event.sides) or _told_better(event, seen, actor):
             continue
         alike = [
             other for other in event.sides if other.country is not None and other.country == actor.country
@@ -136,6 +136,18 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
         event.kind = seen.kind
     if event.afar and (seen.kind in ("meeting", "negotiation", "summit") or seen.where is not None):
         event.kind, event.afar = seen.kind, False
+
+
+def _told_better(event: Event, seen: Sighting, actor: Actor) -> bool:
+    """Whether an actor without a name is one whom the event has by name: `the first visit by a senior
+    official`, `a meeting of BRICS security officials`.
+    """
+    if actor.named or actor.kind not in ("unnamed", "group"):
+        return False
+    if seen.kind == "visit" and actor in seen.guest and not actor.plural:
+        return any(a.named for a in event.guest)
+    words = actor.name.lower().split()
+    return any(a.kind == "organization" and a.name.lower() in words for a in event.sides)
 
 
 def close(event: Event) -> None:

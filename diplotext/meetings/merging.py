@@ -25,15 +25,13 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
     events: list[Event] = []
     pair: list[Actor] | None = None
     for seen in sightings:
-        if seen.shared:
+        if seen.shared and seen.kind != "visit" and len(seen.sides) < 2:
             _fill(reader, events, seen)
         event = antecedent(reader, events, seen)
         if event is None and len(seen.sides) < 2 and _of_protagonists(seen):
             pair = pair if pair is not None else protagonists(reader)
-            if not seen.sides or any(a.country in {b.country for b in pair} for a in seen.sides):
-                seen.sides = united(
-                    seen.sides, [a for a in pair if a.country not in {b.country for b in seen.sides}]
-                )
+            if not seen.sides or any(covered(b, seen.sides) for b in pair):
+                seen.sides = united(seen.sides, [a for a in pair if not covered(a, seen.sides)])
                 event = antecedent(reader, events, seen)
         if event is not None:
             join(reader, event, seen)

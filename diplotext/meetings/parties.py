@@ -157,9 +157,12 @@ def is_document(reader: Reader, head: int) -> bool:
 def _clipped(reader: Reader, word: int, last: int) -> NounPhrase | None:
     """The noun phrase at a word as far as a range reaches: `Mr. Lagos` of `Mr. Lagos's planned trip`."""
     phrase = reader.phrase(word)
-    if phrase is None or phrase.last <= last:
-        return phrase
-    return NounPhrase(phrase.first, last, min(phrase.head, last - 1))
+    if phrase is None:
+        return None
+    end, head = min(phrase.last, last), min(phrase.head, last - 1)
+    if reader.tags[head - 1] == "(" and reader.form[head].isupper() and phrase.first < head - 1:
+        head -= 2  # `Senior Minister (SM)`
+    return NounPhrase(phrase.first, end, head)
 
 
 def _mentioned(reader: Reader, phrase: NounPhrase, last: int) -> tuple[Actor, int] | None:
@@ -311,13 +314,18 @@ def states_within(reader: Reader, first: int, last: int) -> list[tuple[int, int,
 
 
 def protagonists(reader: Reader) -> list[Actor]:
-    """The two states that an article is about: those that it names most, themselves and their officials,
-    where these stand out.
+    """The two sides that an article is about: the states that it names most, themselves and their officials,
+    and parties of a war that are no state, where these stand out.
     """
     counts: dict[str, int] = {}
+    forces: dict[str, Actor] = {}
     for actor in reader.actors.all:
-        if actor.country and actor.kind in ("country", "official"):
-            counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
+        key = actor.country if actor.kind in ("country", "official") else ""
+        if actor.kind == "organization" and _ARMED_CODE in actor.code:
+            key = actor.name
+            forces[key] = actor
+        if key:
+            counts[key] = counts.get(key, 0) + len(actor.mentions)
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
     if (
         len(ranked) < 2
@@ -325,7 +333,10 @@ def protagonists(reader: Reader) -> list[Actor]:
         or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]])
     ):
         return []
-    return [country(reader, code) for code in ranked[:2]]
+    return [forces[key] if key in forces else country(reader, key) for key in ranked[:2]]
+
+
+_ARMED_CODE = "REB"  # in the CAMEO codes of armed parties
 
 
 def country(reader: Reader, iso3: str) -> Actor:

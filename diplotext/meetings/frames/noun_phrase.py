@@ -142,4 +142,13 @@ def _heads(reader: Reader, first: int, floor: int) -> int | None:
     return _phrase_to(reader, first - 1) if first - 2 >= floor else None
 
 
-_STEPS = (_heads, _date, _participle, _adverb, _topics, _hyphen, _plus, _quoted, _bracketed)
+_ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "some", "roughly", "under"})
+
+
+def _number(reader: Reader, first: int, floor: int) -> int | None:
+    """`about 20 bilateral meetings`."""
+    rounded = reader.lower[first - 1] in _ROUNDING and reader.tags[first] == "0"
+    return first - 1 if rounded and reader.tags[first - 2] in "BVWGM" else None
+
+
+_STEPS = (_number, _heads, _date, _participle, _adverb, _topics, _hyphen, _plus, _quoted, _bracketed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplotext.meetings.frames.noun import GENDERS, HOLDING, Noun, country_adjective
 from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties
+from diplotext.meetings.setting import place_in, place_of
 from diplotext.meetings.sides import united
 from diplotext.meetings.vocabulary import plain_countries
 from diplotext.people.actors import Actor
@@ -48,10 +49,13 @@ def _pronoun(noun: Noun, word: int) -> list[Actor]:
         None,
     )
     if verb is not None and reader.lower[noun.outer - 1 : noun.outer] != ["after"]:
+        home = _destination(noun, verb.last)  # nobody visits his own country
         behind = [
             a
             for _, _, a in reader.actors.within(verb.last, word)
-            if a.named and a.gender in ("", GENDERS.get(reader.lower[word], ""))
+            if a.named
+            and a.gender in ("", GENDERS.get(reader.lower[word], ""))
+            and (home is None or a.country != home)
         ]
         if behind:
             return behind[-1:]  # `thanked Mr. Hun Sen for the briefing on his visit`
@@ -80,6 +84,18 @@ def _pronoun(noun: Noun, word: int) -> list[Actor]:
         else []
     )
     return named or [a for _, _, a in reader.actors.within(max(0, word - 60), word) if a.named][-1:]
+
+
+def _destination(noun: Noun, start: int) -> str | None:
+    """The country that a visit goes to: behind `to`, or where the clause is (`met Mr. Xi in Beijing on his
+    first trip`).
+    """
+    if noun.at.trigger.noun_kind != "visit":
+        return None
+    where = place_of(noun.reader, noun.complements, "to")
+    if where is None and noun.reader.lower[noun.outer - 1] in ("on", "during"):
+        where = place_in(noun.reader, start, noun.outer)
+    return where.country if where is not None else None
 
 
 def modifiers_of(noun: Noun) -> list[Actor]:
