@@ -134,6 +134,8 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
         seen.kind == "negotiation" and event.kind == "talks"
     ):
         event.kind = seen.kind
+    if seen.same_as >= 0 and (event.kind, seen.kind) == ("meeting", "conference"):
+        event.kind = "conference"  # `gathered for a conference`
     if event.afar and (seen.kind in ("meeting", "negotiation", "summit") or seen.where is not None):
         event.kind, event.afar = seen.kind, False
 

@@ -152,7 +152,7 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
     if seen.kind in ("summit", "conference") and (
         seen.name or (seen.where is not None and seen.told.weight >= 2)
     ):
-        return political(reader, seen.sides[0]) or seen.sides[0].named
+        return political(reader, seen.sides[0]) or (bool(seen.name) and seen.sides[0].named)
     return multilateral(reader, seen.sides[0]) and (
         seen.told.weight >= 2 or seen.kind in ("summit", "conference")
     )

@@ -31,8 +31,8 @@ def place_in(reader: Reader, first: int, last: int) -> Where | None:
     """
     for i in range(first, last):
         hit = reader.actors.place_at(i)
-        if hit is None:
-            continue
+        if hit is None or ((actor := reader.actors.at(i)) is not None and actor.named):
+            continue  # `a visit to Vladimir Putin`
         return Where(reader.document.span(hit.first, hit.last).text, hit.iso3, hit.first, hit.last)
     return None
 

@@ -85,6 +85,8 @@ def political(reader: Reader, actor: Actor) -> bool:
     """
     if actor.kind in ("official", "country") or actor.code:
         return True
+    if actor.kind in ("unnamed", "group") and not PRIVATE.isdisjoint(actor.name.split()):
+        return False  # in small letters: not the European Union
     if actor.kind == "organization":
         return (
             actor.country is not None
@@ -101,6 +103,14 @@ def political(reader: Reader, actor: Actor) -> bool:
     return False
 
 
+# Words of people who stand for no state, whatever they lead.
+PRIVATE = frozenset(
+    """business businessmen businesswomen businesspeople entrepreneurs executives investors corporate company
+    companies industry bank bankers union unions labor labour community communities church student students
+    workers families relatives victims survivors residents villagers activists journalists academics scholars
+    farmers expatriates diaspora veterans athletes players fans firm firms utilities manufacturers producers
+    airlines automakers lenders shareholders managers customers tourists pilgrims""".split()
+)
 OFFICIAL = frozenset(
     """president minister premier chancellor leader envoy ambassador negotiator official counterpart
     delegation government administration king queen prince emir sultan secretary chief spokesman governor

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, apart, paired
 from diplotext.meetings.parties import is_shared, named_anew, parties
+from diplotext.meetings.reading import Complement
 from diplotext.meetings.sides import political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.rules import Example
@@ -31,6 +32,8 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
             return None
         return paired(clause, "met-with", "meeting", others)
     target = clause.object()
+    if target is not None and _abstract(at, target):
+        return None
     others = parties(at.reader, target.first, target.last) if target else []
     if target and not others:
         others = named_anew(at.reader, target.first, target.last)
@@ -43,6 +46,17 @@ def met_with(at: Occurrence) -> Sighting | list[Sighting] | None:
     if seen is not None and at.reader.lower[group.last : group.last + 1] == ["with"]:
         seen.last = group.last + 1
     return apart(seen, others) if seen is not None and clause.separate else seen
+
+
+def _abstract(at: Occurrence, target: Complement) -> bool:
+    """`met resistance`, `met strong opposition`: a noun in the singular with nothing that makes it somebody."""
+    phrase = at.reader.phrase(target.first)
+    if phrase is None or any(at.reader.tags[i] not in "jN" for i in range(phrase.first, phrase.last)):
+        return False
+    return not at.reader.lower[phrase.head].endswith("s") and at.reader.lower[phrase.head] not in (
+        "people",
+        "parliament",
+    )
 
 
 _SPORTS = frozenset(

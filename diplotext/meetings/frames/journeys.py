@@ -213,10 +213,12 @@ def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) ->
 def is_delegation(actor: Actor) -> bool:
     """Whether an actor is people sent together: `a Ukrainian delegation`, `the negotiating team`."""
     words = actor.name.lower().split()
-    return actor.kind in ("organization", "group", "unnamed") and not _SENT.isdisjoint(words)
+    return actor.kind in ("organization", "group", "unnamed") and (
+        not _SENT.isdisjoint(words) or (actor.country is not None and words[-1] in ("team", "mission"))
+    )
 
 
-_SENT = frozenset("delegation delegations team teams mission contingent negotiators".split())
+_SENT = frozenset("delegation delegations negotiators".split())
 
 
 _PARTS = frozenset(

@@ -190,6 +190,20 @@ def attended_by(noun: Noun) -> bool:
     return group is not None and group.passive and group.lemma == "attend"
 
 
+def joined_by(noun: Noun) -> list[Actor]:
+    """`Mr. Tillerson joined Mr. Zarif for a meeting with`: whom the subject joined for the event."""
+    reader, floor = noun.reader, noun.at.sentence[0]
+    if reader.lower[noun.outer - 1 : noun.outer] not in (["for"], ["at"], ["in"]):
+        return []
+    groups = reader.chunks.groups_within(max(floor, noun.outer - 30), noun.outer)
+    if not groups or groups[-1].lemma != "join" or groups[-1].passive:
+        return []
+    complements = noun.at.complements(groups[-1].last)
+    if not complements or complements[0].preposition or complements[0].last >= noun.outer:
+        return []
+    return parties(reader, complements[0].first, complements[0].last)
+
+
 def attendants_of(noun: Noun) -> list[Actor]:
     """Who comes by a relative clause: `a summit that Mr. Xi is expected to attend`."""
     reader, i, stop = noun.reader, noun.end, noun.at.sentence[1]
@@ -230,10 +244,10 @@ def bystander_of(noun: Noun) -> tuple[list[Actor], bool]:
     if (
         before - 2 > floor
         and reader.lower[before] == "of"
-        and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day")
+        and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day", "eve")
     ):
         before = next(
-            (k for k in range(before - 1, max(floor, before - 5), -1) if reader.tags[k] == "i"), before
+            (k for k in range(before - 1, max(floor, before - 5) - 1, -1) if reader.tags[k] == "i"), before
         )
     if before < floor or reader.lower[before] not in _THERE:
         return [], False

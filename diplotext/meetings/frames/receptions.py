@@ -8,6 +8,7 @@ from diplotext.meetings.parties import is_guest, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.setting import place_in
 from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.people.actors import Actor
 from diplotext.rules import Example
 
 
@@ -47,6 +48,18 @@ def received(at: Occurrence) -> Sighting | None:
             seen.where = place_in(at.reader, first, last)
     if seen is not None:
         seen.weak = True
+    return _state_visit(clause, seen, others) if seen is not None and not clause.group.passive else seen
+
+
+def _state_visit(clause: Clause, seen: Sighting, guests: list[Actor]) -> Sighting:
+    """`A will host B for a state visit` is the visit of B."""
+    reader = clause.reader
+    behind = [
+        reader.lower[c.first : c.last] for c in clause.complements if c.preposition in ("for", "on", "during")
+    ]
+    named = [a for a in guests if a.named]
+    if named and seen.proposer and any({"visit", "trip"} & set(words) for words in behind):
+        seen.kind, seen.guest, seen.weak = "visit", named, False
     return seen
 
 

@@ -25,6 +25,7 @@ from diplotext.meetings.frames.noun_sides import (
     bystander_of,
     gathered_by,
     holder_of,
+    joined_by,
     modifiers_of,
     owner_of,
     partners_of_predicate,
@@ -90,6 +91,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         elif reader.lower[at.word] == "audience":
             partners = united(partners, noun.by("to"))
     partners = united(partners, partners_of_predicate(noun), attendants_of(noun), gathered_by(noun))
+    partners = united(partners, joined_by(noun))
     subject: list[Actor] = []
     if noun.takes_part():
         if not noun.by("between"):

@@ -92,6 +92,14 @@ def visit_noun(noun: Noun) -> Sighting | None:
             for a in holder_of(noun)[0]
             if a.kind == "country" and a.country not in {g.country for g in guests}
         ]
+    if (
+        not hosts and where is None and guests and noun.verb is None
+    ):  # `on the eve of a visit by Mr. Quayle, Peru`
+        hosts = [
+            a
+            for a in bystander_of(noun)[0]
+            if a.kind == "country" and a.country not in {g.country for g in guests}
+        ]
     told = of_noun_phrase(
         reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
     )
