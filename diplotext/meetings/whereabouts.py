@@ -9,7 +9,7 @@ from diplotext.meetings.antecedents import fringe
 from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, dateline_place, is_wide, place_in, usable
-from diplotext.meetings.sides import multilateral
+from diplotext.meetings.sides import armed, multilateral
 from diplotext.meetings.vocabulary import plain_countries
 from diplotext.people.actors import Actor
 from diplotext.records import Timex
@@ -243,17 +243,18 @@ def _country_named(reader: Reader, iso3: str, near: int) -> Where | None:
     return found
 
 
+_STAYING = frozenset("in visiting attending".split())
+
+
 def located(reader: Reader, event: Event) -> Where | None:
     """Where a participant is said to be: `Mr. Ivanov, in Kuala Lumpur for a forum, met`."""
     for actor in event.sides:
         if not actor.named:
             continue
         for _, last, _ in actor.mentions[:40]:
-            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1 : last + 2] in (
-                ["in"],
-                ["visiting"],
-            ):
-                where = place_in(reader, last + 2, last + 4)
+            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1] in _STAYING:
+                stop = reader.tags.find(",", last + 2, last + 10)
+                where = place_in(reader, last + 2, max(last + 4, stop))
                 if where is not None:
                     return where
     return None
@@ -262,7 +263,7 @@ def located(reader: Reader, event: Event) -> Where | None:
 def place_from_conference(event: Event, conferences: list[Event]) -> None:
     """Leaders who attend a conference meet each other there."""
     for other in conferences:
-        if other is event or not _together(event, other):
+        if other is event or not _together(event, other) or not _of_many(other, event):
             continue
         if event.status not in ("held", "ongoing", "planned"):
             continue
@@ -274,10 +275,18 @@ def place_from_conference(event: Event, conferences: list[Event]) -> None:
             continue
         if any(a.named and a in other.sides for a in event.sides) and abs_days(event, other) < 3:
             event.where = other.where
-            if event.when is None and other.when is not None:
-                event.when = other.when
             event.evidence.append(("place-of-conference", *other.triggers[0]))
             return
+
+
+def _of_many(conference: Event, event: Event) -> bool:
+    """Whether many meet at a conference, or all those who meet at its edge are known to be there."""
+    return (
+        bool(conference.name)
+        or any(a.kind in ("organization", "group") for a in conference.sides)
+        or len({a.country for a in conference.sides}) > 2
+        or all(a in conference.sides for a in event.sides)
+    )
 
 
 def _together(event: Event, other: Event) -> bool:
@@ -299,11 +308,11 @@ def place_from_dateline(reader: Reader, event: Event, anchor: date | None) -> No
     among = {_HEIRS.get(code, code) for code in countries}
     many = any(multilateral(reader, a) for a in event.sides)
     outsiders = many or any(
-        a.country is None or _HEIRS.get(a.country, a.country) != home for a in event.sides
+        not armed(a) if a.country is None else _HEIRS.get(a.country, a.country) != home for a in event.sides
     )
-    if not (outsiders and home in among and any(a.named for a in event.sides)) and not (
-        many and event.kind in ("summit", "conference", "talks") and event.triggers[0][0] < 80
-    ):
+    at_home = outsiders and home in among and any(a.named for a in event.sides)
+    large = event.kind in ("summit", "conference") or (many and event.kind == "talks")
+    if not at_home and not (large and (many or len(countries) > 1) and event.triggers[0][0] < 80):
         return
     day = anchor or reader.dateline.published
     if (

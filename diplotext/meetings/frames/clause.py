@@ -148,8 +148,14 @@ class Clause:
         if where is None and here(self.reader, self.group.first, self.end):
             return dateline_place(self.reader, self.group.head)
         if where is None:
-            where = self._fronted()
+            where = self._fronted() or self._host()
         return where or where_place(self.reader, self.group.first, self.at.sentence[0])
+
+    def _host(self) -> Where | None:
+        """`Beijing is hosting representatives of`: where the subject is."""
+        if self.agent_range is None or self.group.lemma != "host" or self.group.passive:
+            return None
+        return place_in(self.reader, *self.agent_range)
 
     def _fronted(self) -> Where | None:
         """`In Seoul, the two met`."""
@@ -217,8 +223,12 @@ def clause_end(at: Occurrence, complements: list[Complement], start: int) -> int
             or (reader.tags[end] == "," and end + 1 < at.sentence[1] and end + 1 in reader.timex_at)
         ):
             end += 1
-        elif reader.tags[end : end + 2] == ",i" and end + 2 in reader.timex_at and end + 2 < at.sentence[1]:
-            end += 2
+        elif (
+            reader.tags[end : end + 2] in (",i", "ai")
+            and end + 2 in reader.timex_at
+            and end + 2 < at.sentence[1]
+        ):
+            end += 2  # `met again in May`
         elif (
             reader.lower[end] in ("last", "first", "recently")
             and end + 2 < at.sentence[1]

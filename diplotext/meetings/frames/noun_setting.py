@@ -10,7 +10,7 @@ from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import Noun, country_adjective
 from diplotext.meetings.noun_status import object_word
-from diplotext.meetings.setting import SPANS, Where, date_of, place_in, place_of, usable
+from diplotext.meetings.setting import SPANS, Where, date_of, dateline_place, here, place_in, place_of, usable
 from diplotext.meetings.vocabulary import status_words
 from diplotext.records import Timex
 
@@ -38,7 +38,7 @@ def place_of_predicate(noun: Noun) -> Where | None:
     group = noun.predicate
     if group is None:
         return _place_of_presence(noun) or _place_of_host(noun)
-    told = group.passive or group.tense == "participle"
+    told = group.passive or group.tense == "participle" or noun.reader.lower[group.last] == "for"
     if not told and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
         return None
     also = "for" if group.lemma in ("set", "schedule", "plan", "slate") else ""
@@ -269,8 +269,10 @@ def is_ending(noun: Noun) -> bool:
 
 
 def modifier_place(noun: Noun) -> Where | None:
-    """`the Madrid summit`: a town before the noun."""
+    """`the Madrid summit`: a town before the noun; that of the dateline for `a visit here`."""
     reader = noun.reader
+    if here(reader, noun.at.word, noun.end):
+        return dateline_place(reader, noun.at.word)
     for i in range(noun.phrase.first, noun.phrase.head):
         hit = reader.actors.place_at(i)
         if hit is not None and reader.tags[i] == "P" and not country_adjective(reader, i):
