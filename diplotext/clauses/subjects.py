@@ -225,6 +225,8 @@ def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
         comma = first - 1
         if comma > floor + 1 and tags[comma] in "it" and tags[comma - 1] == ",":
             comma -= 1  # `Ivanov, in Kuala Lumpur, Malaysia, for the forum,`
+        elif comma > floor + 2 and tags[comma - 2 : comma + 1] == ",Wi":
+            comma -= 2  # `Ivanov, accompanied by his ministers, A and B,`
         if comma <= floor or tags[comma] != ",":
             return None
         phrase = chunks.phrase_at(comma - 1)

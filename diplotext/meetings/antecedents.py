@@ -58,7 +58,9 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
     if seen.shared and not seen.sides:
         return _last(reader, recent, seen)
     if seen.attended and seen.definite and not seen.name:
-        known = _last(reader, recent, evolve(seen, sides=[]))
+        states = {a.country for a in seen.sides if a.country}
+        ours = [e for e in recent if any(b.country in states for b in e.sides)]
+        known = _last(reader, ours, evolve(seen, sides=[])) or _last(reader, recent, evolve(seen, sides=[]))
         if known is not None:
             return known
     best = None

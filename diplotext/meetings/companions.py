@@ -147,23 +147,40 @@ def accompanied(company: Company, word: int) -> None:
     if by is not None and (group.passive or group.tense == "participle" or not group.finite):
         leaders = _officials(reader, group, sentence)
         found = officials_behind(reader, by + 1, sentence[1])
-        finite = group.finite
+        if leaders and found:
+            visit = True if group.finite and group.lemma == "accompany" else None
+            _enter(company.near(word, leaders, visit), found, "accompanied-by", word, word + 1)
     elif group.lemma == "accompany":
-        leaders = [a for _, _, a in reader.actors.within(word + 1, min(word + 12, sentence[1])) if a.named][
-            :1
-        ]
-        were = _inverted(reader, word + 1, sentence[1])
-        found = (
-            officials_behind(reader, were, sentence[1])
-            if were is not None
-            else [a for a in _officials(reader, group, sentence) if a.kind == "official"]
-        )
-        found, finite = [a for a in found if a not in leaders], True
+        leaders, found = _led_and_followers(reader, group, sentence)
+        if leaders and found:
+            _enter(company.near(word, leaders, True), found, "accompanied-by", word, word + 1)
+    elif _joins(reader, word):
+        found = [a for a in _officials(reader, group, sentence) if a.kind == "official"]
+        _enter(company.near(word, [], False), found, "accompanied-by", word, word + 1)
+
+
+def _led_and_followers(
+    reader: Reader, group: VerbGroup, sentence: tuple[int, int]
+) -> tuple[list[Actor], list[Actor]]:
+    """Whom others accompany, and who they are: `B accompanied A`, `Accompanying A was B`."""
+    start = group.last
+    named = [a for _, _, a in reader.actors.within(start, min(start + 11, sentence[1])) if a.named]
+    were = _inverted(reader, start, sentence[1])
+    if were is not None:
+        found = officials_behind(reader, were, sentence[1])
     else:
-        return
-    if leaders and found:
-        visit = True if finite and group.lemma == "accompany" else None
-        _enter(company.near(word, leaders, visit), found, "accompanied-by", word, word + 1)
+        found = [a for a in _officials(reader, group, sentence) if a.kind == "official"]
+    return named[:1], [a for a in found if a not in named[:1]]
+
+
+def _joins(reader: Reader, word: int) -> bool:
+    """`B joined them`, `B joined the call`: not a job, a party or a war."""
+    if reader.lower[word] != "joined":
+        return False
+    if reader.lower[word + 1 : word + 2] in (["them"], ["him"], ["her"]):
+        return True
+    phrase = reader.phrase(word + 1) if word + 1 < len(reader.lower) else None
+    return phrase is not None and reader.tags[phrase.first] == "d" and reader.lower[phrase.head] in _OCCASIONS
 
 
 def _inverted(reader: Reader, start: int, stop: int) -> int | None:

@@ -162,7 +162,9 @@ def close(event: Event) -> None:
         for a in event.sides
         if a.country not in named
         or a.named
-        or not (a.kind == "country" or (a.kind == "unnamed" and a.name[:4] == "the " and not a.plural))
+        or not (
+            a.kind == "country" or (a.kind == "unnamed" and a.name[:4].lower() == "the " and not a.plural)
+        )
     ]
 
 

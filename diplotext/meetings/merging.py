@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from diplotext.meetings.antecedents import MEMORY, antecedent
 from diplotext.meetings.event import Event, begin, close, join
-from diplotext.meetings.parties import protagonists, states_within
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.sides import (
     covered,
@@ -17,6 +16,7 @@ from diplotext.meetings.sides import (
     united,
 )
 from diplotext.meetings.sighting import Sighting
+from diplotext.meetings.states import known_leaders, protagonists, states_within
 from diplotext.people.actors import Actor
 
 
@@ -25,6 +25,7 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
     events: list[Event] = []
     pair: list[Actor] | None = None
     for seen in sightings:
+        known_leaders(reader, seen.sides)
         if seen.shared and seen.kind != "visit" and len(seen.sides) < 2:
             _fill(reader, events, seen)
         event = antecedent(reader, events, seen)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, add, united
-from diplotext.meetings.vocabulary import body_names, country_names, country_words
+from diplotext.meetings.vocabulary import country_names, country_words
 from diplotext.people.actors import Actor
 
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
@@ -53,6 +53,11 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
     found: list[Actor] = []
     i = first
     while i < last:
+        code = _nation_alone(reader, i, last)
+        if code:
+            add(found, country(reader, code))
+            i = reader.tags.find("c", i, last)
+            continue
         phrase = _clipped(reader, i, last)
         if phrase is None:
             i += 1
@@ -117,12 +122,69 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
 
 def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
     """The actors of a subject; a pronoun that stayed open is the official named last before it."""
+    listed = named_behind(reader, first, last)
+    if listed:
+        return listed
     found = parties(reader, first, last)
     if not found and last - first == 1 and reader.lower[first] == "i":
         return _writer(reader, first)
     if found or last - first > 1 or reader.lower[first] not in ("he", "she", "him", "her", "his"):
         return found
     return [a for _, _, a in reader.actors.within(max(0, first - 60), first) if a.kind == "official"][-1:]
+
+
+def _nation_alone(reader: Reader, first: int, last: int) -> str:
+    """The state of `Turkish` in `the Turkish and Greek ministers`."""
+    i = first + (reader.tags[first] in "dh")
+    if i + 2 >= last or reader.tags[i + 1] != "c" or reader.tags[i] not in "Pj":
+        return ""
+    if not reader.form[i][:1].isupper():
+        return ""
+    following = reader.phrase(i + 2)
+    if following is None or reader.tags[following.head] != "N" or following.first != i + 2:
+        return ""
+    return country_words(reader.lexicon).get(reader.lower[i], "")
+
+
+def named_behind(reader: Reader, first: int, last: int) -> list[Actor]:
+    """Those whom an apposition names one by one: `members of the Quad - Japan, India and Australia -`, `the
+    Turkish and Greek ministers, A and B,`.
+    """
+    stop = min(reader.document.sentence_of(first)[1], last + 40)
+    if last + 3 >= stop or reader.tags[last] not in ",-(:" or not _plural(reader, first, last):
+        return []
+    mark = ")" if reader.tags[last] == "(" else reader.tags[last]
+    if mark == ",":
+        end = reader.list_end(last + 1, stop)
+        if reader.tags[end : end + 1] not in (",", "."):
+            return []
+    else:
+        end = reader.tags.find(mark, last + 1, stop)
+        if end < 0:
+            return []
+    if any(g.finite for g in reader.chunks.groups_within(last + 1, end)):
+        return []
+    found = [a for a in parties(reader, last + 1, end) if a.named or a.kind in ("country", "organization")]
+    if mark == "," and not all(a.named for a in found):
+        return []
+    known = country_words(reader.lexicon)
+    states = [known[w] for w in reader.lower[first:last] if w in known]
+    alike = len({a.country for a in found}) == 1  # all given the state nearest to them
+    if len(states) == len(found) and (alike or all(a.presumed for a in found)):
+        for actor, state in zip(found, states, strict=True):
+            actor.country = state
+    return found if len(found) > 1 else []
+
+
+def _plural(reader: Reader, first: int, last: int) -> bool:
+    """Whether a phrase names several of a kind: `the foreign ministers`, `members of the Quad`."""
+    return any(
+        reader.lower[i] in COLLECTIVE or reader.lower[i] in _MEMBERS
+        for i in range(first, min(last, first + 12))
+    )
+
+
+_MEMBERS = frozenset({"members", "co-chairs", "partners", "mediators", "guarantors", "signatories", "foes"})
 
 
 def _writer(reader: Reader, word: int) -> list[Actor]:
@@ -290,89 +352,9 @@ def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
     return found
 
 
-def states_within(reader: Reader, first: int, last: int) -> list[tuple[int, int, Actor]]:
-    """The states that a range of words names by their names or capitals, `from Moscow` too, with their
-    words.
-    """
-    found: list[tuple[int, int, Actor]] = []
-    i = first
-    while i < last:
-        actor = reader.actors.at(i)
-        place = reader.actors.place_at(i)
-        if actor is not None and actor.kind == "country":
-            found.append((i, i + 1, actor))
-        elif (
-            actor is None
-            and place is not None
-            and place.iso3
-            and country_words(reader.lexicon).get(place.name.lower()) == place.iso3
-        ):
-            found.append((place.first, place.last, country(reader, place.iso3)))
-            i = max(i, place.last - 1)
-        i += 1
-    return found
-
-
-def protagonists(reader: Reader) -> list[Actor]:
-    """The two sides that an article is about: the states that it names most, themselves and their officials,
-    and parties of a war that are no state, where these stand out.
-    """
-    counts: dict[str, int] = {}
-    forces: dict[str, Actor] = {}
-    for actor in reader.actors.all:
-        key = actor.country if actor.kind in ("country", "official") else ""
-        if actor.kind == "organization" and _ARMED_CODE in actor.code:
-            key = actor.name
-            forces[key] = actor
-        if key:
-            counts[key] = counts.get(key, 0) + len(actor.mentions)
-    ranked = sorted(counts, key=lambda code: (-counts[code], code))
-    if (
-        len(ranked) < 2
-        or counts[ranked[1]] < 2
-        or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]])
-    ):
-        return []
-    return [forces[key] if key in forces else country(reader, key) for key in ranked[:2]]
-
-
-_ARMED_CODE = "REB"  # in the CAMEO codes of armed parties
-
-
 def country(reader: Reader, iso3: str) -> Actor:
     """The actor that a country is, taken up when the text has none yet."""
     for actor in reader.actors.all:
         if actor.kind == "country" and actor.country == iso3:
             return actor
     return reader.actors.add(Actor("country", country_names(reader.lexicon).get(iso3, iso3), iso3))
-
-
-def compound(reader: Reader, word: int) -> list[Actor]:
-    """The countries or people of `Franco-German`, `U.S.-Russia`, `Peres-Arafat`."""
-    parts = reader.lower[word].split("-")
-    if len(parts) < 2:
-        return []
-    known = country_words(reader.lexicon)
-    found: list[Actor] = []
-    for part in parts:
-        code = known.get(part) or known.get(part.replace(".", ""))
-        if code:
-            add(found, country(reader, code))
-            continue
-        named = [a for a in reader.actors.all if a.named and a.name.lower().split()[-1:] == [part]]
-        if len(named) == 1:
-            add(found, named[0])
-        elif (body := _body(reader, part, reader.form[word])) is not None:
-            add(found, body)
-    return found if len(found) > 1 else []
-
-
-def _body(reader: Reader, part: str, written: str) -> Actor | None:
-    name = body_names(reader.lexicon).get(part)
-    if name is None:
-        return None
-    for actor in reader.actors.all:
-        if actor.kind == "organization" and body_names(reader.lexicon).get(actor.name.lower()) == name:
-            return actor
-    at = written.lower().find(part)
-    return reader.actors.add(Actor("organization", written[at : at + len(part)]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.clauses.subjects import Reach, subject_of
 from diplotext.meetings.phrases import LONGEST_REACH, Complement, PhraseReader
@@ -11,6 +13,11 @@ __all__ = ["LONGEST_REACH", "Complement", "Reader"]
 
 class Reader(PhraseReader):
     """One article as the frames see it; linear in the article whatever is asked of it."""
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the article names, themselves or by their officials."""
+        return frozenset(a.country for a in self.actors.all if a.country)
 
     def governor(self, group: VerbGroup, floor: int) -> tuple[str, int] | None:
         """What an infinitive hangs on: ("verb" | "adjective" | "noun", its word)."""

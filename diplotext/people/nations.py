@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Container
 from datetime import date
 from functools import lru_cache
 
@@ -80,6 +81,17 @@ def leaders(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
             for word in {keys[0], keys[-1]}:
                 found.setdefault(word, []).append((keys, iso3))
     return found
+
+
+def leader_state(lexicon: Lexicon, name: str, named: Container[str] = ()) -> str | None:
+    """The one state of whose leaders one bears a name; a family name alone counts where the state is named."""
+    keys = key_words(name.split())
+    found = leaders(lexicon).get(keys[-1], ()) if keys else ()
+    if len(keys) > 1:
+        states = {iso3 for names, iso3 in found if len(set(names) & set(keys)) >= 2}
+    else:
+        states = {iso3 for _, iso3 in found if iso3 in named}
+    return states.pop() if len(states) == 1 else None
 
 
 class Nations:

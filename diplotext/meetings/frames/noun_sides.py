@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from diplotext.meetings.frames.noun import GENDERS, HOLDING, Noun, country_adjective
-from diplotext.meetings.parties import actors_of, compound, country, is_shared, parties
+from diplotext.meetings.parties import actors_of, country, is_shared, parties
 from diplotext.meetings.setting import place_in, place_of
 from diplotext.meetings.sides import united
+from diplotext.meetings.states import compound
 from diplotext.meetings.vocabulary import plain_countries
 from diplotext.people.actors import Actor
 
@@ -185,9 +186,13 @@ def gathered_by(noun: Noun) -> list[Actor]:
 
 
 def attended_by(noun: Noun) -> bool:
-    """Whether the event is one told before, and only its visitors are told here: `the talks were attended by`."""
+    """Whether the event is one told before, and only who came is told here: `the talks were attended by`, `he
+    chaired the meeting`.
+    """
     group = noun.predicate
-    return group is not None and group.passive and group.lemma == "attend"
+    if group is not None and group.passive and group.lemma in _ATTENDING:
+        return True
+    return noun.verb is not None and noun.verb.lemma in _ATTENDING and not noun.complements
 
 
 def joined_by(noun: Noun) -> list[Actor]:

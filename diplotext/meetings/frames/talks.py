@@ -35,7 +35,7 @@ from diplotext.meetings.noun_status import (
     object_word,
     of_noun_phrase,
 )
-from diplotext.meetings.parties import compound, country, parties
+from diplotext.meetings.parties import country, parties
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import (
     dateline_place,
@@ -45,6 +45,7 @@ from diplotext.meetings.setting import (
 )
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.meetings.states import compound
 from diplotext.meetings.status import of_verb
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
