@@ -128,6 +128,29 @@ def is_outlet(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
+def _paper(scene: Scene, first: int, last: int) -> bool:
+    """Whether a hearer that no list knows is a medium by its form: `told the Nation`, `told ANTV`."""
+    marks, actor = scene.marks, scene.actors.at(last - 1)
+    if actor is not None and actor.kind != "person":
+        return False
+    if last - first == 2 and scene.lower[first] == "the" and marks[first + 1] == "P":
+        return scene.form[first + 1][-1:] != "s" and (actor is None or len(actor.mentions) < 2)
+    form = scene.form[first]
+    return (
+        last - first == 1
+        and marks[first] == "P"
+        and 1 < len(form) < 6
+        and form.isupper()
+        and not _capitals(scene, first)
+    )
+
+
+def _capitals(scene: Scene, word: int) -> bool:
+    """Whether the words around are in capitals too, so that these tell nothing."""
+    around = [form for form in scene.form[max(0, word - 6) : word + 6] if form.isalpha() and len(form) > 2]
+    return sum(form.isupper() for form in around) > 2
+
+
 @lru_cache(maxsize=4)
 def social_networks(lexicon: Lexicon) -> frozenset[str]:
     """Networks on which people speak for themselves: they relay nothing."""
@@ -139,7 +162,7 @@ def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
     """The words that name the medium spoken to or speaking on: `told AFP`, `in an interview with the BBC`."""
     if draft.via is not None:
         return draft.via
-    if draft.hearer is not None and is_outlet(scene, *draft.hearer):
+    if draft.hearer is not None and (is_outlet(scene, *draft.hearer) or _paper(scene, *draft.hearer)):
         return draft.hearer
     socials = social_networks(scene.lexicon)
     lending = words_of(scene.lexicon, "lending")

@@ -119,6 +119,8 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
                 ):
                     return Complement("end", i, hearer)
                 return Complement("clause", i, hearer)
+            if lower[i] == "when" and (marks[i + 1 : i + 2] in ("G", "W") or lower[i + 1] == "asked"):
+                return Complement("end", i, hearer)  # `he said when asked`
             return Complement("wh", i, hearer)
         if mark == "G":
             return Complement("gerund", i, hearer)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.clauses.subjects import subject_before
+from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.statements.cues import GOING_ON, VerbCue
 from diplotext.statements.scene import Scene
 
@@ -77,6 +78,8 @@ def read_clause(
     elif tense == "infinitive":
         return _infinitive(scene, cue, group, after, sentence)
     if tense == "gerund":
+        if cue.lemma == "refer":
+            return None  # `said, referring to the war`
         if marks[first] not in "GaN" or "e" in marks[first : group.head]:
             return None
         return CueClause(
@@ -104,6 +107,8 @@ def read_clause(
         )
     reach = subject_before(chunks, i + 1, sentence[0])
     if reach is None:
+        return None
+    if _reduced(scene, cue, group, reach.core.head, after, sentence[1]):
         return None
     start = reach.first
     if _asked(scene, start, sentence[0]):
@@ -203,6 +208,22 @@ def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, se
     return following in "dhpPrtui.,N0jT"
 
 
+_THINGS = frozenset({"document", "event", "other", "time"})
+
+
+def _reduced(scene: Scene, cue: VerbCue, group: VerbGroup, subject: int, after: int, last: int) -> bool:
+    """Whether the verb is a participle behind a thing that has its verb later: `the pact announced in May will expire`."""
+    marks = scene.marks
+    if group.last - group.first > 1 or cue.lemma in ("say", "tell", "add") or marks[subject] != "N":
+        return False
+    if noun_classes(scene.lexicon).get(scene.lower[subject], "other") not in _THINGS:
+        return False
+    i = after
+    while i < last and marks[i] in "aTi":
+        i += 1
+    return i < last and marks[i] in "bHMO"
+
+
 def _denied(scene: Scene, first: int, floor: int) -> bool:
     """Whether `never`, `not` or `rarely` stands before the verb."""
     marks = scene.marks
@@ -263,8 +284,8 @@ def _infinitive(
         i -= 1
     elif scene.lower[i] in ("except", "only"):
         return _hanging(scene, cue, group, after, sentence)
-    leading = scene.chunks.group_at(i)
-    if leading is None or leading.lemma not in GOING_ON or leading.negated or not leading.finite:
+    leading = _leading(scene, i, sentence[0])
+    if leading is None or leading.negated or not leading.finite:
         return None
     if leading.tense in ("future", "conditional", "modal"):
         return None
@@ -272,6 +293,22 @@ def _infinitive(
     if reach is None:
         return None
     return CueClause(cue, group, reach.first, after, "subject", (reach.first, reach.last), sentence)
+
+
+def _leading(scene: Scene, i: int, floor: int) -> VerbGroup | None:
+    """The verb before `to say` by which it did happen: `went on`, `was pleased`, `took the opportunity`."""
+    group = scene.chunks.group_at(i)
+    if group is not None:
+        return group if group.lemma in GOING_ON or group.lemma in ("please", "delight") else None
+    if scene.lower[i] in _WILLINGLY and i > floor:
+        group = scene.chunks.group_at(i - 1)
+        return group if group is not None and group.lemma == "be" else None
+    phrase = scene.chunks.phrase_at(i) if scene.lower[i] in ("opportunity", "occasion", "chance") else None
+    group = scene.chunks.group_at(phrase.first - 1) if phrase is not None and phrase.first > floor else None
+    return group if group is not None and group.lemma in ("take", "use", "seize") else None
+
+
+_WILLINGLY = frozenset("pleased happy glad proud delighted honoured honored quick keen".split())
 
 
 def _hanging(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> CueClause | None:

@@ -233,12 +233,21 @@ def noun_phrase(scene: Scene, clause: CueClause, complement: Complement) -> Draf
         ):
             return None
         return bare_clause(scene, clause, complement)
+    if clause.cue.lemma == "welcome" and _is_person(scene, complement.first):
+        return None  # `welcomed the president at the airport`
     if not clause.cue.frames & {"np", "hearer-inf"} or "np" not in clause.cue.frames:
         return described(scene, clause, complement)
     first = _whole_topic(scene, complement, clause.sentence[1])
     if first != complement.first:
         complement = Complement(complement.kind, first)
     return _draft("topic", "np", clause, first, phrase_content_end(scene, first, clause), complement)
+
+
+def _is_person(scene: Scene, first: int) -> bool:
+    """Whether the phrase that begins at a word ends in the name of a person."""
+    phrase = scene.chunks.phrase_at(first) if first < len(scene.marks) else None
+    actor = scene.actors.at(phrase.head) if phrase is not None else None
+    return actor is not None and actor.named
 
 
 def _whole_topic(scene: Scene, complement: Complement, last: int) -> int:

@@ -202,6 +202,10 @@ def voiced(scene: Scene, clause: CueClause, complement: Complement) -> Draft | N
         i = scene.marks.index("q", i)
     if scene.marks[i] == "q":
         return voiced_clause(scene, clause, phrase.last, i)
+    if scene.marks[i] in "dhpP" and clause_follows(
+        scene.marks, i, last
+    ):  # `expressed confidence the deal would hold`
+        return voiced_clause(scene, clause, phrase.last, i)
     if scene.marks[i] in "it":
         end = phrase_content_end(scene, i, clause)
         return _voiced("voiced-noun", "np", clause, phrase.last, i, end)

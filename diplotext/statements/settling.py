@@ -87,6 +87,10 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
             return _before(scene, draft.content[0]) if marks[draft.content[0] - 1] in ":,c" else None
         return None
     if marks[before] == "c" and scene.lower[before] in ("and", "but"):
+        joined = _joined_subject(scene, outer, draft, before)
+        if joined is not None:
+            draft.speaker = joined
+            return None
         return _before(scene, before)
     if marks[before] == ":" and scene.form[before] == ";":
         return before
@@ -101,6 +105,16 @@ def _sibling(scene: Scene, outer: Draft, draft: Draft) -> int | None:
         if lead is not None and scene.lower[lead.start()] in ("and", "but"):
             return _before(scene, lead.start() + 1)  # `… but in a reference to Iran, he added`
     return None
+
+
+def _joined_subject(scene: Scene, outer: Draft, draft: Draft, conjunction: int) -> Words | None:
+    """The subject of the later cue where the outer content is but its first half: `said Spain and Peru had agreed`."""
+    if outer.kind not in ("that", "clause") or outer.front or draft.speaker is None:
+        return None
+    first = outer.content[0] + (scene.marks[outer.content[0]] == "q")
+    if first >= conjunction or scene.marks[first:conjunction].strip("dhjPN0s"):
+        return None
+    return (first, draft.speaker[1])
 
 
 @cache

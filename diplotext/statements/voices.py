@@ -80,7 +80,7 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
                 audience=audience_of(scene, draft, via_words),
                 place=place_of(scene, draft, around),
                 when=when,
-                via=scene.actors.refer(*via_words) if via_words else None,
+                via=_medium(scene, via_words) if via_words else None,
                 evidence=[(draft.rule, draft.clause[0], max(draft.clause[1], draft.clause[0] + 1))],
                 source=_source(draft),
             )
@@ -88,6 +88,14 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
         floor = max(floor, draft.content[1])
         previous = draft
     return found
+
+
+def _medium(scene: Scene, words: Words) -> Any:
+    """The medium that words name: by its name where they describe it as well, `the TASS state news agency`."""
+    for first, last, actor in scene.actors.within(*words):
+        if actor.code == "MED" and last - first < words[1] - words[0]:
+            return actor
+    return scene.actors.refer(*words)
 
 
 def _is_spoken(scene: Scene, draft: Draft) -> bool:
@@ -130,6 +138,8 @@ def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any], before: Draft |
         return voices.get(id(draft.heir))
     if draft.speaker is None:
         return None
+    if scene.release and scene.lower[draft.speaker[0]] == "i" and draft.speaker[1] - draft.speaker[0] == 1:
+        return _writer(scene, draft.speaker[0])
     last = _goes_on_speaking(scene, draft, before, voices)
     if last is not None:
         if scene.actors.at(draft.speaker[0]) is not last:
@@ -147,6 +157,26 @@ def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any], before: Draft |
     if speaker is not None and draft.order == "relative" and scene.lower[draft.clause[0]] == "who":
         scene.actors.mention(speaker, draft.clause[0], draft.clause[0] + 1, MentionForm.PRONOUN)
     return speaker
+
+
+_HEADING = 40  # words
+
+
+def _writer(scene: Scene, word: int) -> Any:
+    """`I` of a release outside quotations: the official that its heading names."""
+    if scene.quotation_at(word) is not None:
+        return None
+    near = scene.actors.within(0, min(_HEADING, word))
+    return next((a for first, _, a in near if a.kind == "official" and _heads(scene, first, word)), None)
+
+
+def _heads(scene: Scene, first: int, word: int) -> bool:
+    """Whether an official is named in a line of a heading, and not as one who is met."""
+    paragraph = scene.document.paragraph_of(first)
+    lower = scene.lower[paragraph[0] : first]
+    return (
+        paragraph[1] <= word and paragraph[1] - paragraph[0] < 15 and "with" not in lower and "." not in lower
+    )
 
 
 @cache

@@ -195,6 +195,10 @@ def _choose(
         return _closed(tags, lower[i], next_tags, previous)
     if lower[i] == "visiting" and i and lower[i - 1] in _BEFORE_GUESTS and next_tags[0] == "P":
         return "j"  # `held talks with visiting Ugandan Foreign Minister X`
+    if following == "by" and "V" in tags and not finite and previous in "NPp" and _leads_on(lower, i + 2):
+        return "V"
+    if "G" in tags and i and lower[i - 1] == "by" and following == "that":
+        return "G"  # `began by warning that`
     if "B" in tags or "V" in tags or "W" in tags or "G" in tags or "Z" in tags:
         return _verbal(
             tags,
@@ -207,6 +211,11 @@ def _choose(
     if "j" in tags and "N" in tags:
         return "j" if next_tags[0] in "NPj" else "N"
     return tags[0]
+
+
+def _leads_on(lower: list[str], word: int) -> bool:
+    """Whether a gerund stands behind `by`: `concluded by saying`."""
+    return word < len(lower) and lower[word].endswith("ing") and len(lower[word]) > 5
 
 
 def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
