@@ -17,6 +17,9 @@ from diplotext.people.scene import Link, Scene
 from diplotext.people.stacking import stack_offices
 from diplotext.rules import Example
 
+_SOON = 90  # words
+_HEADING = 4  # titles at the head of a release
+
 Construction = Callable[[Scene, Title], int | None]
 
 CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
@@ -42,13 +45,22 @@ def link_titles(scene: Scene) -> list[Link]:
                 linked[number] = name
                 break
     stack_offices(scene, links, linked)
+    for number, title in enumerate(scene.titles[:_HEADING]):
+        if number not in linked:
+            name = header_names_holder(scene, title)
+            if name is not None and name not in linked.values():
+                links.append(Link(number, name, "header-names-holder"))
+                linked[number] = name
     spoken = {link.name for link in links}
     for number, title in enumerate(scene.titles):
         if number not in linked:
-            name = spokesman_named_next(scene, title)
-            if name is not None and name not in spoken and _first_of_its_kind(scene, name):
-                links.append(Link(number, name, "spokesman-named-next"))
-                linked[number] = name
+            name = _the_same_named(scene, number, linked)
+            if name is None:
+                name = spokesman_named_next(scene, title)
+                if name is None or name in spoken or not _first_of_its_kind(scene, name):
+                    continue
+            links.append(Link(number, name, "spokesman-named-next"))
+            linked[number] = name
     return sorted(links, key=lambda link: (link.title, link.name))
 
 
@@ -57,11 +69,52 @@ def _one_paragraph(scene: Scene, a: int, b: int) -> bool:
     return paragraph[0] <= b < paragraph[1]
 
 
+def _speaks_at_the_end(scene: Scene, first: int, last: int) -> int | None:
+    """Who is named with a verb at the end of a sentence: `…, Ms Aili Koskinen told reporters.`"""
+    for i in range(max(first + 1, last - 8), last):
+        name = scene.name_at.get(i)
+        if name is not None and scene.letter(i - 1) in ',"' and scene.letter(scene.names[name].last) in "VW":
+            return name
+    return None
+
+
+def _the_same_named(scene: Scene, number: int, linked: dict[int, int]) -> int | None:
+    """The name of `the spokesman, Knut Dahl,` for `a spokesman` brought in before."""
+    title = scene.titles[number]
+    if title.office.kind != "spokesperson" or title.office.plural or title.definite not in ("a", "an"):
+        return None
+    for later in range(number + 1, min(number + 6, len(scene.titles))):
+        other = scene.titles[later]
+        if other.office.kind == "spokesperson" and other.outer - title.last < _SOON:
+            return linked.get(later) if other.definite == "the" else None
+    return None
+
+
 def _first_of_its_kind(scene: Scene, name: int) -> bool:
     """Whether no earlier name shares the last word of this one."""
     form = scene.document.words.form
     word = form[scene.names[name].last - 1]
     return all(word not in form[other.first : other.last] for other in scene.names[:name])
+
+
+@book.rule(
+    "header-names-holder",
+    examples=[
+        Example(
+            "MINISTER FOR TRADE\n\nAILI KOSKINEN\n\nTalks were held in Oslo on Monday.",
+            expect="AILI KOSKINEN, NOR, MINISTER FOR TRADE",
+        ),
+        Example("MINISTER FOR TRADE\n\nAili Koskinen left for Oslo.", expect=None),
+    ],
+)
+def header_names_holder(scene: Scene, title: Title) -> int | None:
+    """In the head of a release a line that is nothing but a title is followed by one that is nothing but a name."""
+    paragraph = scene.document.paragraph_of(title.head)
+    if paragraph != (title.outer, title.last) or title.last >= len(scene.letters):
+        return None
+    first, last = scene.document.paragraph_of(title.last)
+    name = scene.name_at.get(first)
+    return name if name is not None and scene.names[name].last in (last, last - 1) else None
 
 
 @book.rule(
@@ -80,12 +133,11 @@ def spokesman_named_next(scene: Scene, title: Title) -> int | None:
         return None
     sentence = scene.document.sentence_of(title.head)[1]
     for _ in range(2):
+        stop = scene.document.sentence_of(sentence)[1] if sentence < len(scene.letters) else sentence
         name = scene.name_at.get(sentence)
-        if (
-            name is not None
-            and scene.letter(scene.names[name].last) in "VHb"
-            and not scene.names[name].addressed
-        ):
+        if name is None or scene.letter(scene.names[name].last) not in "VHb":
+            name = _speaks_at_the_end(scene, sentence, stop)
+        if name is not None:
             return name
-        sentence = scene.document.sentence_of(sentence)[1] if sentence < len(scene.letters) else sentence
+        sentence = stop
     return None

@@ -34,7 +34,7 @@ class Referring:
         self.groups: dict[tuple[int, ...], Actor] = {}
         self.heads = {t.head: t for t in mentions.titles}
         self.together = Together(document, chunks, mentions)
-        self.taken_up = TakenUp(document, mentions, self.known)
+        self.taken_up = TakenUp(document, chunks, mentions, self.known)
         self.asked: dict[tuple[int, int], Actor | None] = {}
 
     def __call__(self, actors: Actors, first: int, last: int) -> Actor | None:
@@ -73,11 +73,32 @@ class Referring:
             and self.lower[first] in ("the", "its", "their", "his", "her", "this", "that")
             and word in STANDING_FOR
         ):
-            standing = self.taken_up.named_before(actors, head, word)
-            if standing is not None and head - first < 2:
+            standing = self.taken_up.named_before(actors, head, word) if self.bare(first, head) else None
+            if standing is not None:
                 actors.mention(standing, first, head + 1, MentionForm.TITLE)
                 return standing
+        if (
+            kind == "organization"
+            and self.tags[head] == "P"
+            and (state := self.state(actors, head)) is not None
+        ):
+            actors.mention(state, head, head + 1, MentionForm.NAME)
+            return state
         return self.make(actors, kind, first, last, head) if kind else None
+
+    def state(self, actors: Actors, head: int) -> Actor | None:
+        """The state that a name means where it was taken for a place: `warnings from Moscow`."""
+        hit = next(
+            (h for h in self.mentions.entries_within(max(0, head - 3), head + 1) if h.last == head + 1), None
+        )
+        if hit is None or not hit.entry.iso3 or not (hit.entry.letter == "L" or hit.entry.code == "capital"):
+            return None
+        known = next((a for a in actors.all if a.kind == "country" and a.country == hit.entry.iso3), None)
+        return known or actors.add(Actor("country", hit.entry.name, hit.entry.iso3))
+
+    def bare(self, first: int, head: int) -> bool:
+        """Whether nothing but an article stands before a noun: `the ministry`, `the press release`."""
+        return head - first < 2 or (head - first == 2 and self.lower[head - 1] == "press")
 
     def kind(self, head: int, word: str) -> str | None:
         """What sort of actor a head noun makes."""
@@ -94,16 +115,22 @@ class Referring:
         return None
 
     def head(self, first: int, last: int) -> int:
-        """The last noun before what hangs on it."""
+        """The last noun before what hangs on it; a bracket within a name is passed over."""
         tags = self.tags
-        head = -1
+        head = closing = -1
         for i in range(first, last):
             tag = tags[i]
-            if tag in "NPp":
+            if i <= closing:
+                continue
+            if tag == "(" and head >= 0:
+                closing = tags.find(")", i, min(last - 1, i + 4))
+                if closing < 0 or tags[closing + 1] not in "NP":
+                    break  # `the Front (NSF) said`, not `the Front (NSF) leader Omar Dafalla`
+            elif tag in "NPp":
                 head = i
             elif tag == "s":
                 head = -1
-            elif head >= 0 and tag in "i,rGqtVW(-":
+            elif head >= 0 and tag in "i,rGqtVW-":
                 break
         return head if head >= 0 else last - 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.clauses.chunks import Chunks
 from diplotext.mentions.complements import phrase_end
 from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Actors
@@ -14,7 +15,8 @@ STANDING_FOR = frozenset(
     """carmaker automaker airline manufacturer planemaker retailer lender insurer ministry
     department government administration bureau agency committee commission council party group
     office embassy movement organization organisation alliance bloc union army military court
-    parliament assembly body company firm paper newspaper""".split()
+    parliament assembly body company firm paper newspaper
+    statement release report communique declaration readout draft resolution letter""".split()
 )
 _COMPANIES = frozenset(
     """company firm carmaker automaker airline manufacturer planemaker retailer lender insurer""".split()
@@ -24,7 +26,10 @@ _COMPANIES = frozenset(
 class TakenUp:
     """Finds the body that a bare noun with an article stands for."""
 
-    def __init__(self, document: Document, mentions: Mentions, known: dict[str, Actor]) -> None:
+    def __init__(
+        self, document: Document, chunks: Chunks, mentions: Mentions, known: dict[str, Actor]
+    ) -> None:
+        self.chunks = chunks
         self.document = document
         self.lower = document.words.lower
         self.mentions = mentions
@@ -44,7 +49,12 @@ class TakenUp:
         """``the ministry`` stands for the body named last before whose name has the noun."""
         form, letters = self.document.words.form, self.mentions.layers.letters
         for i in range(head - 1, max(-1, head - 500), -1):
-            if self.lower[i] != word or not form[i][0].isupper():
+            if self.lower[i] != word:
+                continue
+            if not form[i][0].isupper():
+                described = self.described(actors, i)
+                if described is not None:
+                    return described
                 continue
             actor = actors.at(i)
             if actor is not None and actor.kind == "organization":
@@ -81,3 +91,15 @@ class TakenUp:
                 if actor.kind == "person" and actor.gender == "" and len(actor.name.split()) < 3:
                     return actor
         return None
+
+    def described(self, actors: Actors, i: int) -> Actor | None:
+        """The body of a name in lower case: `the Finnish foreign ministry`, `a press release issued by the bureau`."""
+        phrase = self.chunks.phrase_at(i)
+        if phrase is None or phrase.head != i or phrase.last - phrase.first < 2:
+            return None
+        lead = self.lower[phrase.first]
+        if lead in ("no", "any", "every", "each", "our", "my", "your") or (
+            i - phrase.first < 2 and lead == "the"
+        ):
+            return None
+        return actors.refer(phrase.first, phrase.last)
