@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.clauses.subjects import subject_before
-from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.statements.cues import GOING_ON, VerbCue
+from diplotext.statements.participles import left_of, past_after_all, reduced
 from diplotext.statements.scene import Scene
 
 Words = tuple[int, int]
@@ -73,7 +73,7 @@ def read_clause(
         return None
     first = group.first
     if tense == "participle":
-        if not _past_after_all(scene, cue, group, after, sentence):
+        if not past_after_all(scene, cue, group, after, sentence):
             return None
     elif tense == "infinitive":
         return _infinitive(scene, cue, group, after, sentence)
@@ -85,7 +85,7 @@ def read_clause(
         return CueClause(
             cue, group, _participle_first(scene, first, sentence), after, "participle", None, sentence
         )
-    i = _left_of(scene, first, sentence[0])
+    i = left_of(scene, first, sentence[0])
     if i < sentence[0]:
         return _inverted(scene, cue, group, after, sentence, opening=True)
     mark = marks[i]
@@ -108,7 +108,7 @@ def read_clause(
     reach = subject_before(chunks, i + 1, sentence[0])
     if reach is None:
         return None
-    if _reduced(scene, cue, group, reach.core.head, after, sentence[1]):
+    if reduced(scene, cue, group, reach.core.head, after, sentence[1]):
         return None
     start = reach.first
     if _asked(scene, start, sentence[0]):
@@ -176,54 +176,6 @@ def _phrase_between() -> re.Pattern[str]:
     return re.compile(r"[c,]a?i[dhj0]{0,2}[NPTi0]{1,3}$")
 
 
-def _past_after_all(scene: Scene, cue: VerbCue, group: VerbGroup, after: int, sentence: Words) -> bool:
-    """Whether a form that may be past or participle is a past here: an object follows, or what only a
-    report has.
-    """
-    marks, lower = scene.marks, scene.lower
-    if after >= sentence[1] or any(m in "beH" for m in marks[group.first : group.head]):
-        return False
-    following = marks[after]
-    before = _left_of(scene, group.first, sentence[0])
-    if before < sentence[0] and cue.lemma not in ("say", "write"):
-        return False
-    if cue.lemma == "say":
-        return following != "t"
-    if following == "i" and lower[after] == "by":
-        return False
-    if "of" in cue.frames:
-        return following in "dhjpPN<"
-    if "as" in cue.frames:
-        return marks[before] in "pP" and following in "dhjpPN<"
-    if following == "t" and "inf" in cue.frames and marks[before] != ",":
-        return True
-    if cue.frames & {"hearer", "hearer-inf"}:
-        return following in "dhjpPN0" or (
-            following in "q<" and marks[before] not in ",uc" and cue.lemma != "ask"
-        )
-    if following in "q<:":
-        return True
-    if marks[before] in ",>":
-        return following in "dhjpPN0rtTi.,"
-    return following in "dhpPrtui.,N0jT"
-
-
-_THINGS = frozenset({"document", "event", "other", "time"})
-
-
-def _reduced(scene: Scene, cue: VerbCue, group: VerbGroup, subject: int, after: int, last: int) -> bool:
-    """Whether the verb is a participle behind a thing that has its verb later: `the pact announced in May will expire`."""
-    marks = scene.marks
-    if group.last - group.first > 1 or cue.lemma in ("say", "tell", "add") or marks[subject] != "N":
-        return False
-    if noun_classes(scene.lexicon).get(scene.lower[subject], "other") not in _THINGS:
-        return False
-    i = after
-    while i < last and marks[i] in "aTi":
-        i += 1
-    return i < last and marks[i] in "bHMO"
-
-
 def _denied(scene: Scene, first: int, floor: int) -> bool:
     """Whether `never`, `not` or `rarely` stands before the verb."""
     marks = scene.marks
@@ -235,21 +187,6 @@ def _denied(scene: Scene, first: int, floor: int) -> bool:
             return True
         i -= 1
     return i >= floor and marks[i] == "x"
-
-
-def _left_of(scene: Scene, word: int, floor: int) -> int:
-    """The last word before ``word`` that is no adverb and no date."""
-    marks = scene.marks
-    i = word - 1
-    while i >= floor and marks[i] in "axT":
-        i -= 1
-        if i >= floor and marks[i + 1] == "T" and marks[i] == "i":
-            i -= 1
-    if i - 2 >= floor and marks[i] in "iNPT":
-        match = _phrase_between().search(marks[max(floor, i - 8) : i + 1])
-        if match is not None and match.group()[0] == "c":
-            return max(floor, i - 8) + match.start()  # `but in the past has maintained`
-    return i
 
 
 def _asked(scene: Scene, first: int, floor: int) -> bool:
@@ -363,7 +300,7 @@ def _inverted(
         return None
     if (
         not opening
-        and marks[_left_of(scene, group.first, sentence[0])] == ","
+        and marks[left_of(scene, group.first, sentence[0])] == ","
         and (
             marks[i] == "h"
             or marks[phrase.head] not in "NPp"
