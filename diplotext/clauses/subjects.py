@@ -134,6 +134,8 @@ def _leftward(chunks: Chunks, phrase: NounPhrase, last: int, floor: int) -> Reac
             left = chunks.phrase_at(first - 2)
             if left is None or left.first < floor:
                 break
+            if chunks.lower[left.first - 1] == "of" and left.first - 1 > floor:
+                left = _head_of(chunks, left, floor)  # `Ministers Lavrov of Russia, Fidan of Turkey and …`
             first = left.first
     return Reach(core, first, last)
 

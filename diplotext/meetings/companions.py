@@ -7,7 +7,7 @@ from bisect import bisect_right
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.event import Event, close, stands
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.parties import parties
+from diplotext.meetings.parties import is_shared, parties
 from diplotext.meetings.reading import LONGEST_REACH, Reader
 from diplotext.meetings.sides import add
 from diplotext.meetings.vocabulary import triggers
@@ -147,7 +147,7 @@ def accompanied(company: Company, word: int) -> None:
     if by is not None and (group.passive or group.tense == "participle" or not group.finite):
         leaders = _officials(reader, group, sentence)
         found = officials_behind(reader, by + 1, sentence[1])
-        if leaders and found:
+        if found and (leaders or _all_of_them(reader, group, sentence)):
             visit = True if group.finite and group.lemma == "accompany" else None
             _enter(company.near(word, leaders, visit), found, "accompanied-by", word, word + 1)
     elif group.lemma == "accompany":
@@ -157,6 +157,12 @@ def accompanied(company: Company, word: int) -> None:
     elif _joins(reader, word):
         found = [a for a in _officials(reader, group, sentence) if a.kind == "official"]
         _enter(company.near(word, [], False), found, "accompanied-by", word, word + 1)
+
+
+def _all_of_them(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> bool:
+    """Whether the subject stands for all who met: `The two ministers were accompanied by`."""
+    reach = reader.agent(group, sentence)
+    return reach is not None and is_shared(reader, reach.first, reach.last)
 
 
 def _led_and_followers(
@@ -335,7 +341,7 @@ _TEAMS = frozenset("delegation team side delegations negotiators".split())
 _WORDS = {
     **dict.fromkeys(("led", "headed", "leads", "heads", "leading", "heading"), led),
     **dict.fromkeys(("accompanied", "accompanying", "accompanies", "accompany"), accompanied),
-    **dict.fromkeys(("joined", "flanked"), accompanied),
+    **dict.fromkeys(("joined", "flanked", "assisted"), accompanied),
     **dict.fromkeys(("present", "attending", "participating", "taking"), present),
     "presence": in_presence,
     **dict.fromkeys(("attended", "included", "includes", "comprised", "comprises"), attended),

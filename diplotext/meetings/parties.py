@@ -93,9 +93,8 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             continue
         countries = _countries_within(reader, end, _past_joined(reader, of_end, last)) if of_end > end else []
         if len(countries) > 1 or (countries and reader.lower[phrase.head] in ("government", "leadership")):
-            for actor in countries:
-                add(found, actor)
-            i = _past_joined(reader, of_end, last)
+            found = united(found, countries)
+            i = _past_joined(reader, of_end, last) if len(countries) > 1 else of_end
             continue
         if _in_apposition(reader, phrase, of_end, last):
             i = of_end + 1
@@ -333,12 +332,17 @@ def _past_apposition(reader: Reader, i: int, last: int) -> int:
     return i
 
 
+def _stateless(actor: Actor) -> bool:
+    """An international body or a party of a war, which stands beside states in a list."""
+    return actor.kind == "organization" and actor.country is None and bool(actor.code)
+
+
 def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
     found: list[Actor] = []
     i = first
     while i < last:
         actor = reader.actors.at(i)
-        if actor is not None and actor.kind == "country":
+        if actor is not None and (actor.kind == "country" or _stateless(actor)):
             add(found, actor)
         elif actor is None:
             place = reader.actors.place_at(i)

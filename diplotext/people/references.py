@@ -79,6 +79,12 @@ class References:
             for other in map(mentions.titles.__getitem__, p.titles)
             if other.owner[1]
         }
+        self.bare = {
+            (id(p.actor), title.office.name)
+            for p in persons
+            for title in map(mentions.titles.__getitem__, p.titles)
+            if title.nation is None and not title.bodies
+        }
         self.unnamed: dict[str, Actor] = {}
         self.spans: list[Span] = []
         self.nouns = person_nouns(lexicon)
@@ -204,10 +210,10 @@ class References:
         ],
     )
     def holder(self, title: Title) -> Actor | None:
-        """A title without a name stands for the person who best fits it, the nearest of those who fit
-        alike.
+        """A title without a name stands for the person who best fits it; of those who fit alike one whose
+        office is named without a nation, as news names its own, then the nearest.
         """
-        best, rank = None, (0.0, 0.0)
+        best, rank = None, (0.0, False, 0.0)
         unnamed = self.unnamed.get(title.office.name)
         for actor in self.candidates():
             fit = may_hold(actor, title)
@@ -227,8 +233,9 @@ class References:
             away = title.head - before[-1] if before else 100_000
             if fit < 2 and away > 400:
                 continue
-            if (fit, -away) > rank or best is None:
-                best, rank = actor, (fit, -float(away))
+            home = title.nation is None and away < 400 and (id(actor), title.office.name) in self.bare
+            if (fit, home, -away) > rank or best is None:
+                best, rank = actor, (fit, home, -float(away))
         return best
 
     def owned(self, title: Title) -> Actor | None:

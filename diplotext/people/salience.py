@@ -69,6 +69,9 @@ class Memory:
         """
         letters = self.letters
         i = last
+        verbs = ("V", "H", "b", "M", "O")
+        if letters[last : last + 2] == ",r":
+            verbs = (*verbs, "W")  # behind `, who is in Oslo,` comes the main verb
         for _ in range(2):
             if letters[i : i + 1] in (",", "(", "-"):
                 close = ")" if letters[i] == "(" else letters[i]
@@ -79,7 +82,7 @@ class Memory:
                 i = end + 1
         while letters[i : i + 1] in ("a", "x"):
             i += 1
-        return letters[i : i + 1] in ("V", "H", "b", "M", "O")
+        return letters[i : i + 1] in verbs
 
     def speaks(self, last: int) -> bool:
         """Whether the verb behind is one of saying."""

@@ -140,7 +140,7 @@ class Clause:
     def separate(self) -> bool:
         """Whether the clause says that its subject met each of the others alone."""
         first = self.at.sentence[0] if self.group.first - self.at.sentence[0] < 8 else self.group.first
-        return not _SEPARATELY.isdisjoint(self.reader.lower[first : self.end + 1])
+        return not _SEPARATELY.isdisjoint(self.reader.lower[first : self.end + 2])
 
     def where(self) -> Where | None:
         """The place that the clause gives."""

@@ -181,7 +181,7 @@ def gathered_by(noun: Noun) -> list[Actor]:
     if group.lemma not in _GROUPING and not together:
         return []
     start = group.last + together
-    end = reader.list_end(start, noun.at.sentence[1])
+    end = reader.list_end(start, noun.at.sentence[1], paired=True)
     return parties(reader, start, end) if end > start and not is_shared(reader, start, end) else []
 
 

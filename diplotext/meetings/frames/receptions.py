@@ -7,6 +7,7 @@ from diplotext.meetings.frames.clause import Clause, paired
 from diplotext.meetings.parties import is_guest, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.setting import place_in
+from diplotext.meetings.sides import DELEGATES
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.people.actors import Actor
 from diplotext.rules import Example
@@ -35,7 +36,8 @@ def received(at: Occurrence) -> Sighting | None:
     else:
         target = clause.object()
         others = parties(at.reader, target.first, target.last) if target else []
-        others = [a for a in others if a.named or is_guest(at.reader, a)]
+        heads = target is not None and _of_heads(at, target)
+        others = [a for a in others if a.named or is_guest(at.reader, a) or (heads and a.kind == "country")]
         if target is None and clause.group.lemma == "receive":  # `received in Aqaba President Assad`
             others = [a for a in clause.by("in", "at") if a.kind == "official"]
         elif target is None or _is_thing(at, target):
@@ -61,6 +63,12 @@ def _state_visit(clause: Clause, seen: Sighting, guests: list[Actor]) -> Sightin
     if named and seen.proposer and any({"visit", "trip"} & set(words) for words in behind):
         seen.kind, seen.guest, seen.weak = "visit", named, False
     return seen
+
+
+def _of_heads(at: Occurrence, target: Complement) -> bool:
+    """`hosted the presidents of Poland and Latvia`, whose states stand for them."""
+    phrase = at.reader.phrase(target.first)
+    return phrase is not None and at.reader.lower[phrase.head] in DELEGATES
 
 
 def _is_thing(at: Occurrence, target: Complement) -> bool:
