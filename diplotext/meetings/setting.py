@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.vocabulary import US_STATES, plain_countries
 from diplotext.records import Timex, TimexType
@@ -38,12 +39,19 @@ def place_in(reader: Reader, first: int, last: int) -> Where | None:
 
 
 def place_of(reader: Reader, complements: list[Complement], also: str = "") -> Where | None:
-    """The place that `in`, `at` or `near` gives among the complements of an event."""
+    """The place that `in`, `at` or `near` gives among the complements of an event, else the seat of a
+    president.
+    """
     for preposition, first, last in complements:
         if preposition in _LOCAL or (also and preposition == also):
             where = place_in(reader, first, last)
             if where is not None:
                 return where
+    for preposition, first, last in complements:
+        if preposition in _LOCAL and reader.lower[first : first + 3] == ["the", "white", "house"]:
+            return Where(
+                reader.document.span(first + 1, first + 3).text, "USA", first + 1, min(first + 3, last)
+            )
     return None
 
 
@@ -136,32 +144,64 @@ SPANS = frozenset(
 )
 
 
-def _of_main_clause(
+def main_clause(
     reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]
-) -> tuple[int, int, Timex] | None:
-    """The date of the clause that the event's own hangs on: `was in Kiel on Monday, where he met`, `said on
-    Friday after meeting`.
+) -> tuple[VerbGroup, int] | None:
+    """The verb of the clause that the event's own hangs on, and the word that links them: `was in Kiel on
+    Monday, where he met`, `said on Friday after meeting`.
     """
     group = reader.chunks.group_at(first)
     if group is None:
         return None
     link = first - 1
     if group.tense == "gerund" and reader.lower[link] in _SEQUELS:
-        tense = "past"
-        if reader.lower[link - 1] in SPANS:
-            return None
-    else:
-        link = (subject_first if subject_first is not None else first) - 1
-        tense = group.tense
-        if link <= sentence[0] or reader.lower[link] not in _LINKS:
-            return None
-    groups = [g for g in reader.chunks.groups_within(max(sentence[0], link - 40), link) if g.finite]
-    if not groups or groups[-1].tense != tense:
+        return sequel(reader, link, sentence)
+    link = (subject_first if subject_first is not None else first) - 1
+    if link <= sentence[0] or reader.lower[link] not in _LINKS or _from(reader, link):
         return None
-    main = groups[-1]
-    complements = reader.complements(main.last, link)
-    found = _behind(reader, main.first, main.last, link, complements)
+    groups = [g for g in reader.chunks.groups_within(max(sentence[0], link - 40), link) if g.finite]
+    return (groups[-1], link) if groups and groups[-1].tense == group.tense else None
+
+
+def sequel(reader: Reader, link: int, sentence: tuple[int, int]) -> tuple[VerbGroup, int] | None:
+    """The past verb that `after` or `before` at a word hangs on: `said on Friday after`, `speaking after`."""
+    if link <= sentence[0] or reader.lower[link - 1] in SPANS:
+        return None
+    groups = [
+        g
+        for g in reader.chunks.groups_within(max(sentence[0], link - 40), link)
+        if g.finite or (g.lemma == "speak" and g.first == sentence[0])
+    ]
+    if not groups or groups[-1].tense not in ("past", "gerund"):
+        return None
+    return groups[-1], link
+
+
+def _from(reader: Reader, link: int) -> bool:
+    """Whether `where` is where somebody came from: `arrived on Monday from Lome, where he met`."""
+    i = link - 1 - (reader.tags[link - 1] == ",")
+    phrase = reader.phrase(i)
+    return reader.lower[link] == "where" and phrase is not None and reader.lower[phrase.first - 1] == "from"
+
+
+def _of_main_clause(
+    reader: Reader, first: int, subject_first: int | None, sentence: tuple[int, int]
+) -> tuple[int, int, Timex] | None:
+    found = main_clause(reader, first, subject_first, sentence)
+    return date_of_main(reader, *found, sentence) if found is not None else None
+
+
+def date_of_main(
+    reader: Reader, main: VerbGroup, link: int, sentence: tuple[int, int]
+) -> tuple[int, int, Timex] | None:
+    """The date of a main clause, which its sequel shares."""
+    found = _behind(reader, main.first, main.last, link, reader.complements(main.last, link))
     return found or _before(reader, main.first, None, sentence)
+
+
+def place_of_main(reader: Reader, main: VerbGroup, link: int) -> Where | None:
+    """The place of a main clause, which its sequel shares: `said in Kiel after talks`."""
+    return place_of(reader, reader.complements(main.last, link))
 
 
 _DAYS = frozenset(

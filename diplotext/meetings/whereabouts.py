@@ -154,6 +154,7 @@ def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]
                 and at - stop < 18
                 and not any(g.finite for g in reader.chunks.groups_within(stop, at))
                 and {"to", "for"} & set(reader.lower[stop:at])
+                and "c" not in reader.tags[stop:at]
             ):
                 found.append((stop, at))
     return found
@@ -195,10 +196,11 @@ def purposes(reader: Reader, events: list[Event], visits: list[Event]) -> None:
             if event.when is None and day is not None:
                 event.when = day
                 event.evidence.append(("date-of-journey", *visit.triggers[0]))
-            where = event.where
+            event.where = where = event.where or _place_between(reader, spans)
             if (
                 large
                 and where is not None
+                and len(visit.towns) < 2
                 and visit.where is not None
                 and (where.country == visit.where.country and is_wide(reader, visit.where))
             ):
@@ -224,8 +226,20 @@ def _place_of_journey(reader: Reader, visit: Event) -> None:
     if len(visit.towns) > 1 and visit.country_where is not None:
         visit.where = visit.country_where
     hosts = {a.country for a in visit.sides if a not in visit.guest and a.country}
-    if visit.where.country is None and len(hosts) > 1:
+    if len(hosts) > 1 and (visit.where.country is None or _joined(reader, visit.where)):
         visit.where = None
+
+
+def _joined(reader: Reader, where: Where) -> bool:
+    """Whether a country is one of several of a journey: `a tour of Mali and Niger`."""
+    if where.name.lower() not in plain_countries(reader.lexicon):
+        return False
+    right = where.last + 1 if reader.tags[where.last : where.last + 1] in ("c", ",") else -1
+    left = where.first - 2 if reader.tags[where.first - 1] in "c," else -1
+    return any(
+        i >= 0 and reader.actors.place_at(i) is not None
+        for i in (left, right, right + 1 if right > 0 else -1)
+    )
 
 
 def _country_named(reader: Reader, iso3: str, near: int) -> Where | None:

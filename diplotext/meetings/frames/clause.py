@@ -8,7 +8,17 @@ from attrs import evolve
 
 from diplotext.meetings.parties import actors_of, is_shared, parties
 from diplotext.meetings.reading import Complement
-from diplotext.meetings.setting import Where, date_of, dateline_place, here, place_in, place_of, where_place
+from diplotext.meetings.setting import (
+    Where,
+    date_of,
+    dateline_place,
+    here,
+    main_clause,
+    place_in,
+    place_of,
+    place_of_main,
+    where_place,
+)
 from diplotext.meetings.sides import is_common, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.meetings.status import of_verb
@@ -144,18 +154,29 @@ class Clause:
 
     def where(self) -> Where | None:
         """The place that the clause gives."""
-        where = place_of(self.reader, self.complements)
+        also = "to" if self.group.lemma == "welcome" else ""
+        where = place_of(self.reader, self.complements, also)
         if where is None and here(self.reader, self.group.first, self.end):
             return dateline_place(self.reader, self.group.head)
         if where is None:
             where = self._fronted() or self._host()
-        return where or where_place(self.reader, self.group.first, self.at.sentence[0])
+        return where or where_place(self.reader, self.group.first, self.at.sentence[0]) or self._of_main()
+
+    def _of_main(self) -> Where | None:
+        """`said in Kiel on Monday after meeting`: where it was said."""
+        if self.group.tense != "gerund":
+            return None
+        found = main_clause(self.reader, self.group.first, None, self.at.sentence)
+        return place_of_main(self.reader, *found) if found is not None else None
 
     def _host(self) -> Where | None:
         """`Beijing is hosting representatives of`: where the subject is."""
         if self.agent_range is None or self.group.lemma != "host" or self.group.passive:
             return None
-        return place_in(self.reader, *self.agent_range)
+        hit = self.reader.actors.place_at(self.agent_range[1] - 1)
+        if hit is None or hit.first - (self.reader.tags[hit.first - 1] == "d") > self.agent_range[0]:
+            return None
+        return place_in(self.reader, hit.first, hit.last)
 
     def _fronted(self) -> Where | None:
         """`In Seoul, the two met`."""

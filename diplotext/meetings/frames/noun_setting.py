@@ -10,7 +10,18 @@ from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import Noun, country_adjective
 from diplotext.meetings.noun_status import object_word
-from diplotext.meetings.setting import SPANS, Where, date_of, dateline_place, here, place_in, place_of, usable
+from diplotext.meetings.setting import (
+    Where,
+    date_of,
+    date_of_main,
+    dateline_place,
+    here,
+    place_in,
+    place_of,
+    place_of_main,
+    sequel,
+    usable,
+)
 from diplotext.meetings.vocabulary import status_words
 from diplotext.records import Timex
 
@@ -37,7 +48,7 @@ def place_of_predicate(noun: Noun) -> Where | None:
     """The place of the verb whose subject the event is: `the talks were held in Quito`."""
     group = noun.predicate
     if group is None:
-        return _place_of_presence(noun) or _place_of_host(noun)
+        return _place_of_presence(noun) or _place_of_host(noun) or _place_of_sequel(noun)
     told = group.passive or group.tense == "participle" or noun.reader.lower[group.last] == "for"
     if not told and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
         return None
@@ -135,13 +146,41 @@ def _of_main_clause(noun: Noun) -> Timex | None:
     where = reader.timex_at.get(noun.end + 1) or reader.timex_at.get(noun.end + 2)
     if reader.lower[noun.end : noun.end + 1] == ["where"] and where is not None and usable(where[2]):
         return where[2]  # `met for a summit where on Sunday they signed`
-    if noun.at.trigger.noun_kind == "visit" or noun.verb is not None or i < noun.at.sentence[0]:
-        return None
-    if reader.lower[i - 3 : i + 1] == ["in", "the", "wake", "of"]:
+    if reader.lower[i - 3 : i + 1] == ["in", "the", "wake", "of"] and noun.verb is None:
         return date_of_clause(noun)
-    if reader.lower[i] not in ("after", "following") or reader.lower[i - 1] in SPANS:
+    main = _sequel(noun)
+    if main is None:
+        return _of_departure(noun)
+    found = date_of_main(reader, *main, noun.at.sentence)
+    return found[2] if found is not None else None
+
+
+def _sequel(noun: Noun) -> tuple[VerbGroup, int] | None:
+    """The clause that tells what came of talks: `said in Kiel on Monday after talks with Mr. Kostov`."""
+    if noun.at.trigger.noun_kind == "visit" or noun.verb is not None:
         return None
-    return date_of_clause(noun)
+    if noun.reader.lower[noun.outer - 1] not in ("after", "following"):
+        return None
+    return sequel(noun.reader, noun.outer - 1, noun.at.sentence)
+
+
+def _place_of_sequel(noun: Noun) -> Where | None:
+    main = _sequel(noun)
+    return place_of_main(noun.reader, *main) if main is not None else None
+
+
+_SETTING_OUT = frozenset("leave depart fly set embark go head begin start travel".split())
+
+
+def _of_departure(noun: Noun) -> Timex | None:
+    """The day on which somebody leaves for a visit: `leaves on Monday for a tour of`, `sets out on a trip`."""
+    if noun.at.trigger.noun_kind != "visit" or noun.reader.lower[noun.outer - 1] not in ("for", "on"):
+        return None
+    groups = noun.reader.chunks.groups_within(max(noun.at.sentence[0], noun.outer - 16), noun.outer)
+    if not groups or groups[-1].lemma not in _SETTING_OUT:
+        return None
+    found = date_of_main(noun.reader, groups[-1], noun.outer - 1, noun.at.sentence)
+    return found[2] if found is not None else None
 
 
 def _date_given(noun: Noun) -> Timex | None:
