@@ -171,11 +171,6 @@ def _past_date(marks: str, at: int, last: int) -> int:
     return at
 
 
-@cache
-def _phrase_between() -> re.Pattern[str]:
-    return re.compile(r"[c,]a?i[dhj0]{0,2}[NPTi0]{1,3}$")
-
-
 def _denied(scene: Scene, first: int, floor: int) -> bool:
     """Whether `never`, `not` or `rarely` stands before the verb."""
     marks = scene.marks

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.statements.cues import VerbCue
@@ -70,3 +73,8 @@ def left_of(scene: Scene, word: int, floor: int) -> int:
         if match is not None and match.group()[0] == "c":
             return max(floor, i - 8) + match.start()  # `but in the past has maintained`
     return i
+
+
+@cache
+def _phrase_between() -> re.Pattern[str]:
+    return re.compile(r"[c,]a?i[dhj0]{0,2}[NPTi0]{1,3}$")
