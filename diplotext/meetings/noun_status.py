@@ -133,8 +133,9 @@ def of_object(
         return of_verb(reader, verb, sentence, depth + 1)
     status = known.status
     if verb.negated:
-        status = "not_held" if status in ("planned", "proposed") else "planned"
-        return Told(status, 2, "status-refused", verb.first, verb.last)
+        open_ = verb.lemma in _EXCLUDING  # `did not rule out talks`
+        status = "proposed" if open_ else "not_held" if status in ("planned", "proposed") else "planned"
+        return Told(status, 2, "status-proposed" if open_ else "status-refused", verb.first, verb.last)
     if status == "cancelled" and (
         verb.tense in ("conditional", "modal")
         or (verb.tense == "infinitive" and _threatened(reader, verb, sentence))
@@ -144,6 +145,9 @@ def of_object(
         status, "status-refused"
     )
     return Told(status, 3, rule, verb.first, verb.last)
+
+
+_EXCLUDING = frozenset("rule exclude preclude reject oppose deny dismiss".split())
 
 
 def object_word(reader: Reader, verb: VerbGroup, particle: str) -> StatusWord | None:

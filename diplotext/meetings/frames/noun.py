@@ -12,6 +12,7 @@ from diplotext.meetings.parties import is_shared, parties
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence
+from diplotext.meetings.status import REPORTING
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
 
@@ -33,6 +34,9 @@ class Noun:
         self.phrase = NounPhrase(first, at.word + 1, at.word)
         self.complements = self._complements()
         self.verb, self.particle = self._verb()
+        if self.verb is not None and self.verb.lemma in _THINKING and self.predicate is not None:
+            if self.predicate.finite and self.predicate is not self.relative:
+                self.verb = None  # `said talks would be held`
 
     def _complements(self) -> list[Complement]:
         start = self.at.word + 1
@@ -158,6 +162,7 @@ _CLAUSAL = frozenset("after before as since until when while because if once alt
 OTHER = frozenset(
     """another earlier previous next further additional subsequent future new preceding last""".split()
 )
+_THINKING = REPORTING | {"hope", "believe", "think", "expect", "insist", "claim", "fear"}
 _MEASURES = frozenset(
     """day hour round series number couple week set string flurry month year pair session minute spate
     cycle phase""".split()

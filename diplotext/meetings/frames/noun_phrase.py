@@ -52,6 +52,8 @@ def _participle(reader: Reader, first: int, floor: int) -> int | None:
         opener -= 1
     if reader.tags[opener] in "dh":
         return opener
+    if reader.tags[opener] in "VB" and reader.tags[first - 1] == "W" and opener == first - 2:
+        return first - 1  # `led failed talks`
     owner = reader.phrase(opener - 1) if reader.tags[opener] == "s" else None
     return owner.first if owner is not None else None
 

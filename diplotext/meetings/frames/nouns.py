@@ -105,9 +105,12 @@ def _headed(noun: Noun) -> bool:
 
 def _courtesy(at: Occurrence) -> bool:
     """`paid a courtesy call on`, which is a meeting."""
-    return "courtesy" in at.reader.lower[max(0, at.word - 2) : at.word] and at.reader.lower[
+    return not _POLITE.isdisjoint(at.reader.lower[max(0, at.word - 2) : at.word]) and at.reader.lower[
         at.word + 1 : at.word + 2
     ] in (["on"], ["to"])
+
+
+_POLITE = frozenset({"courtesy", "farewell", "introductory", "protocol", "goodwill"})
 
 
 def _names_event(noun: Noun) -> bool:

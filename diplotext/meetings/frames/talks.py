@@ -35,7 +35,7 @@ from diplotext.meetings.noun_status import (
     object_word,
     of_noun_phrase,
 )
-from diplotext.meetings.parties import country, parties
+from diplotext.meetings.parties import actors_of, country, parties
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import (
     dateline_place,
@@ -295,7 +295,7 @@ def _speaker(noun: Noun, partner: Actor) -> list[Actor]:
     for group in reversed(reader.chunks.groups_within(max(sentence[0], noun.outer - 20), noun.outer)):
         if group.finite and group.lemma in ("say", "announce", "hope", "tell", "confirm", "add"):
             reach = reader.agent(group, sentence)
-            speakers = parties(reader, reach.first, reach.last) if reach is not None else []
+            speakers = actors_of(reader, reach.first, reach.last) if reach is not None else []
             return [
                 a
                 for a in speakers
