@@ -109,7 +109,8 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
         event.where = seen.where
     if seen.where is not None and seen.where.country is not None and not is_wide(reader, seen.where):
         event.towns.add(seen.where.name)
-    if event.when is None or (seen.when is not None and len(seen.when.value) > len(event.when.value)):
+    spanned = event.ending and event.days < 2 and seen.when is not None and not seen.ending
+    if event.when is None or spanned or (seen.when and len(seen.when.value) > len(event.when.value)):
         event.when = seen.when or event.when
         event.ending = seen.ending
     event.days = event.days or seen.days

@@ -42,17 +42,34 @@ def place_of(reader: Reader, complements: list[Complement], also: str = "") -> W
     """The place that `in`, `at` or `near` gives among the complements of an event, else the seat of a
     president.
     """
-    for preposition, first, last in complements:
+    before: Complement | None = None
+    for complement in complements:
+        preposition, first, last = complement
         if preposition in _LOCAL or (also and preposition == also):
             where = place_in(reader, first, last)
-            if where is not None:
+            if where is not None and not _of_topic(reader, before, complement, where):
                 return where
+        before = complement
     for preposition, first, last in complements:
         if preposition in _LOCAL and reader.lower[first : first + 3] == ["the", "white", "house"]:
             return Where(
                 reader.document.span(first + 1, first + 3).text, "USA", first + 1, min(first + 3, last)
             )
     return None
+
+
+_ABOUT = frozenset("on about over regarding concerning".split())
+_STRIFE = frozenset(
+    """conflict war situation crisis fighting violence unrest peace ceasefire truce elections election clashes
+    protests events developments stability security bloodshed coup attack attacks bombing killings""".split()
+)
+
+
+def _of_topic(reader: Reader, before: Complement | None, complement: Complement, where: Where) -> bool:
+    """Whether a place is that of what is talked about: `talks on the conflict in Sudan`."""
+    if before is None or before.preposition not in _ABOUT or before.last != complement.first - 1:
+        return False
+    return is_wide(reader, where) or reader.lower[before.last - 1] in _STRIFE
 
 
 def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:

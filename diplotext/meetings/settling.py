@@ -28,6 +28,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
         if anchor is not None:
             status_of_arrival(event, anchor)
             status_from_date(event, anchor)
+            _not_to_come(event, anchor)
     for visit in visits:
         _host_from_earlier(visit, visits)
         _host_from_dateline(reader, visit)
@@ -44,6 +45,13 @@ def status_from_date(event: Event, anchor: date) -> None:
         event.status, event.told_by = "planned", ("status-by-date", *event.triggers[0])
     elif event.status == "planned" and when.last_day < anchor and event.weight <= 1:
         event.status, event.told_by = "held", ("status-by-date", *event.triggers[0])
+
+
+def _not_to_come(event: Event, anchor: date) -> None:
+    """What was held has no day to come; that is its topic's: `held talks on the elections next year`."""
+    first = event.when.first_day if event.when is not None else None
+    if event.status == "held" and first is not None and first > anchor + timedelta(days=1):
+        event.when = None
 
 
 def _host_from_earlier(visit: Event, visits: list[Event]) -> None:

@@ -37,12 +37,22 @@ def find_places(reader: Reader, events: list[Event], anchor: date | None) -> Non
     small = [e for e in events if e.kind not in ("summit", "conference", "visit", "call")]
     for event in large:
         if event.where is None:
-            _find_place(reader, event, visits, [], [], anchor)
+            _find_place(reader, event, visits, [c for c in large if _same_body(c, event)], [], anchor)
     conferences = [e for e in large if e.where is not None][:_LOOKED_BACK]
     stays = [stay for stay in map(_stay, events) if stay is not None][:_LOOKED_BACK]
     for event in small:
         if event.where is None:
             _find_place(reader, event, visits, conferences, stays, anchor)
+
+
+def _same_body(conference: Event, event: Event) -> bool:
+    """Whether two summits are of one body, as those of a week are: `the ASEAN-China summit`."""
+    return (
+        conference is not event
+        and conference.where is not None
+        and not event.other
+        and any(a.kind == "organization" and a in conference.sides for a in event.sides)
+    )
 
 
 def _find_place(
@@ -151,7 +161,7 @@ def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]
         for start, stop in visit.triggers[:6]:
             if (
                 floor <= start < at
-                and at - stop < 18
+                and at - stop < 26
                 and not any(g.finite for g in reader.chunks.groups_within(stop, at))
                 and {"to", "for"} & set(reader.lower[stop:at])
                 and "c" not in reader.tags[stop:at]
@@ -160,9 +170,17 @@ def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]
     return found
 
 
+_TOWARDS = frozenset("to for in at into visit tour".split())
+
+
 def _place_between(reader: Reader, spans: list[tuple[int, int]]) -> Where | None:
     """The place that a journey names before what it is for, a town if one does."""
-    places = [where for span in spans if (where := place_in(reader, *span)) is not None]
+    places = [
+        where
+        for first, last in spans
+        for i in range(max(first - 1, 0), last)
+        if reader.lower[i] in _TOWARDS and (where := place_in(reader, i + 1, min(i + 4, last))) is not None
+    ]
     return next((where for where in places if not is_wide(reader, where)), places[0] if places else None)
 
 
@@ -186,7 +204,9 @@ def purposes(reader: Reader, events: list[Event], visits: list[Event]) -> None:
     """What a journey and the summit or the talks that it is for tell each other of place and day."""
     for visit in visits[:_LOOKED_BACK]:
         for event in events[:60]:
-            large = event.kind in ("summit", "conference")
+            large = event.kind in ("summit", "conference") or any(
+                a.kind == "organization" and a.country is None for a in event.sides
+            )
             if event.kind in ("visit", "call") or not (large or visit.status == "planned"):
                 continue
             spans = _for_it(reader, visit, event)
@@ -202,6 +222,7 @@ def purposes(reader: Reader, events: list[Event], visits: list[Event]) -> None:
                 and where is not None
                 and len(visit.towns) < 2
                 and visit.where is not None
+                and reader.document.sentence_of(where.first) == reader.document.sentence_of(spans[0][0])
                 and (where.country == visit.where.country and is_wide(reader, visit.where))
             ):
                 visit.where = where
@@ -289,6 +310,8 @@ def place_from_conference(event: Event, conferences: list[Event]) -> None:
             continue
         if any(a.named and a in other.sides for a in event.sides) and abs_days(event, other) < 3:
             event.where = other.where
+            if event.when is None and other.when is not None and "W" in other.when.value:
+                event.when = other.when  # the week of a summit, not its first day
             event.evidence.append(("place-of-conference", *other.triggers[0]))
             return
 

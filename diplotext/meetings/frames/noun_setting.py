@@ -148,7 +148,7 @@ def _of_main_clause(noun: Noun) -> Timex | None:
         return where[2]  # `met for a summit where on Sunday they signed`
     if reader.lower[i - 3 : i + 1] == ["in", "the", "wake", "of"] and noun.verb is None:
         return date_of_clause(noun)
-    main = _sequel(noun)
+    main = _sequel(noun) or _frame(noun)
     if main is None:
         return _of_departure(noun)
     found = date_of_main(reader, *main, noun.at.sentence)
@@ -162,6 +162,21 @@ def _sequel(noun: Noun) -> tuple[VerbGroup, int] | None:
     if noun.reader.lower[noun.outer - 1] not in ("after", "following"):
         return None
     return sequel(noun.reader, noun.outer - 1, noun.at.sentence)
+
+
+_FRAMES = frozenset("at during after following".split())
+
+
+def _frame(noun: Noun) -> tuple[VerbGroup, int] | None:
+    """The main clause behind a phrase that heads the sentence: `At talks with Mr. Kostov, he said on Friday`."""
+    reader, (floor, stop) = noun.reader, noun.at.sentence
+    if noun.at.trigger.noun_kind == "visit" or reader.lower[floor] not in _FRAMES or noun.outer > floor + 6:
+        return None
+    end = noun.end
+    main = next((g for g in reader.chunks.groups_within(end, min(stop, end + 30)) if g.finite), None)
+    if main is None or main.tense != "past" or "," not in reader.tags[end : main.first]:
+        return None
+    return main, clause_end(noun.at, noun.at.complements(main.last), main.last)
 
 
 def _place_of_sequel(noun: Noun) -> Where | None:
@@ -297,6 +312,9 @@ def days_of(noun: Noun) -> int:
         head, _, tail = lower[i].partition("-")
         if tail == "day" or (i + 1 < noun.at.word and lower[i + 1] == "days"):
             return _NUMBERS.get(head, 0)
+    floor = noun.at.sentence[0]
+    if lower[floor] == "lasting" and "days" in lower[floor : floor + 5]:
+        return max(_NUMBERS.get(word, 0) for word in lower[floor : floor + 4])
     return 0
 
 
