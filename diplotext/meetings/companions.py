@@ -273,6 +273,9 @@ def attended(company: Company, word: int) -> None:
     group = reader.chunks.group_at(word)
     if group is None or group.head != word or not group.finite or group.negated:
         return
+    if group.lemma == "attend" and not group.passive:
+        _attending(company, group, sentence)
+        return
     if not _occasion(reader, group, sentence):
         return
     start = group.last
@@ -283,6 +286,17 @@ def attended(company: Company, word: int) -> None:
     found = officials_behind(reader, start, sentence[1])
     visit = None if group.lemma != "attend" else False
     _enter(company.near(word, [], visit), found, "attended-by", word, word + 1)
+
+
+def _attending(company: Company, group: VerbGroup, sentence: tuple[int, int]) -> None:
+    """`Ministers from Togo and Benin attended.`: they were at the event told last."""
+    reader = company.reader
+    if group.last < sentence[1] and reader.tags[group.last] not in ".,;":
+        return
+    reach = reader.agent(group, sentence)
+    found = parties(reader, reach.first, reach.last) if reach is not None else []
+    found = [a for a in found if a.kind in ("official", "country")]
+    _enter(company.near(group.head, [], False), found, "attended-by", group.head, group.last)
 
 
 def _occasion(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> bool:
@@ -344,5 +358,5 @@ _WORDS = {
     **dict.fromkeys(("joined", "flanked", "assisted"), accompanied),
     **dict.fromkeys(("present", "attending", "participating", "taking"), present),
     "presence": in_presence,
-    **dict.fromkeys(("attended", "included", "includes", "comprised", "comprises"), attended),
+    **dict.fromkeys(("attended", "attend", "included", "includes", "comprised", "comprises"), attended),
 }

@@ -104,7 +104,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             found = united(found, leaders)
             i = max(last, of_end) if of_end >= last else reader.list_end(of_end + 2, last)
             continue
-        actor2 = reader.actors.refer(phrase.first, of_end)
+        actor2 = reader.actors.refer(phrase.first, _past_of(reader, end, last, _NAMING))
         if (
             actor2 is not None
             and reader.lower[phrase.first] in _VAGUE
@@ -297,8 +297,12 @@ def _named_within(reader: Reader, first: int, last: int) -> list[Actor]:
     return united(a for _, _, a in reader.actors.within(first, last) if a.named)
 
 
-def _past_of(reader: Reader, i: int, last: int) -> int:
-    while i + 1 < last and reader.lower[i] in ("of", "from", "for", "to", "at", "in", "on"):
+_NAMING = frozenset({"of", "from", "for", "to"})  # prepositions within the name of a party
+_HANGING = _NAMING | {"at", "in", "on"}
+
+
+def _past_of(reader: Reader, i: int, last: int, words: frozenset[str] = _HANGING) -> int:
+    while i + 1 < last and reader.lower[i] in words:
         phrase = reader.phrase(i + 1)
         if phrase is None:
             break

@@ -151,7 +151,7 @@ def partners_of_predicate(noun: Noun) -> list[Actor]:
     group = noun.predicate
     if group is not None and group.lemma == "be" and group.last < noun.at.sentence[1]:
         group = reader.chunks.group_at(group.last) or group  # `a meeting was to take place between`
-    if group is None or group.lemma not in HOLDING:
+    if group is None or (group.lemma not in HOLDING and group.lemma not in _ATTENDING):
         return []
     found: list[Actor] = []
     wanted = (
@@ -190,9 +190,14 @@ def attended_by(noun: Noun) -> bool:
     chaired the meeting`.
     """
     group = noun.predicate
-    if group is not None and group.passive and group.lemma in _ATTENDING:
-        return True
-    return noun.verb is not None and noun.verb.lemma in _ATTENDING and not noun.complements
+    if group is not None and group.lemma in _ATTENDING:
+        by = noun.reader.lower[group.last : group.last + 1] == ["by"]
+        if group.passive or (by and group.tense == "participle"):
+            return True
+    joining = noun.verb is not None and (
+        noun.verb.lemma in _ATTENDING or (noun.particle == "in" and noun.takes_part())
+    )
+    return joining and not noun.complements
 
 
 def joined_by(noun: Noun) -> list[Actor]:
