@@ -179,6 +179,8 @@ def consulted(at: Occurrence) -> Sighting | None:
     if not others and (target is not None or clause.group.passive):
         return None
     seen = paired(clause, "consulted", "talks", others)
+    if seen is not None and clause.group.tense == "gerund" and seen.told.status == "not_held":
+        return None  # `acted without consulting`
     if seen is not None:
         seen.weak = True
     return seen

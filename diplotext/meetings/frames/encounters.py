@@ -6,7 +6,7 @@ from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, apart, paired
 from diplotext.meetings.parties import is_shared, named_anew, parties
 from diplotext.meetings.reading import Complement
-from diplotext.meetings.sides import political, united
+from diplotext.meetings.sides import COLLECTIVE, DELEGATES, political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.rules import Example
 
@@ -171,23 +171,84 @@ def sat_down_with(at: Occurrence) -> Sighting | None:
 
 @BOOK.rule(
     "gathered",
-    heads=["gather", "convene", "assemble"],
+    heads=["gather", "convene", "assemble", "bring"],
     examples=[
         Example(
             "Foreign ministers of Egypt and Jordan gathered in Cairo.", expect="held meeting: Egypt, Jordan"
+        ),
+        Example(
+            "King Hussein convened the foreign ministers of Egypt and Syria.",
+            expect="held meeting: Hussein, Egypt, Syria",
         ),
         Example("Investigators gathered evidence in Cairo.", expect=None),
     ],
 )
 def gathered(at: Occurrence) -> Sighting | None:
-    """`The leaders gathered in Jakarta`, `convened in Geneva`: several subjects and no object."""
+    """`The leaders gathered in Jakarta`, `convened in Geneva`: several subjects; or who is host, and whom he
+    convened or brought together.
+    """
     clause = Clause(at)
-    if clause.object() is not None or clause.group.passive:
+    if clause.group.lemma == "bring":
+        return _brought_together(at, clause)
+    target = clause.object()
+    if clause.group.passive:
         return None
+    if target is not None:
+        return _convened(at, clause, target) if clause.group.lemma != "assemble" else None
     behind = at.reader.chunks.group_at(clause.end) if clause.end < at.sentence[1] else None
     if behind is not None and behind.finite:
         return None  # `the leaders gathered there would not sign`
     seen = paired(clause, "gathered", "meeting", clause.by("with"))
     if seen is not None:
         seen.weak = True
+    return seen
+
+
+def _convened(at: Occurrence, clause: Clause, target: Complement) -> Sighting | None:
+    """`A convened the ministers of B and C`: people as object, not evidence or a meeting."""
+    phrase = at.reader.phrase(target.first)
+    if phrase is None or not _statesmen(at, phrase.head):
+        return None
+    others = [a for a in parties(at.reader, target.first, target.last) if political(at.reader, a)]
+    if not others or all(a.kind == "country" and a.plural for a in others):
+        return None
+    if not any(a.kind in ("official", "unnamed", "group") or len(others) > 1 for a in others):
+        return None
+    seen = paired(clause, "gathered", "meeting", others)
+    if seen is not None:
+        seen.weak = True
+    return seen
+
+
+def _statesmen(at: Occurrence, head: int) -> bool:
+    """Whether a noun is a name, or people who act for states: `leaders`, `ministers`, not engineers."""
+    word = at.reader.lower[head]
+    return (
+        word in COLLECTIVE
+        or word in DELEGATES
+        or (at.reader.tags[head] == "P" and word not in at.reader.events)
+    )
+
+
+def _brought_together(at: Occurrence, clause: Clause) -> Sighting | None:
+    """`A brought together B and C`, `A brought B and C together`."""
+    reader, last = at.reader, clause.group.last
+    if "together" not in reader.lower[last : last + 12] or clause.group.passive:
+        return None
+    start = last + (reader.lower[last : last + 1] == ["together"])
+    target = next((c for c in at.complements(start)[:1] if not c.preposition), None)
+    if target is None:
+        return None
+    if start == last and reader.lower[target.last : target.last + 1] != ["together"]:
+        return None
+    phrase = reader.phrase(target.first)
+    if phrase is None or not _statesmen(at, phrase.head):
+        return None
+    others = [a for a in parties(reader, target.first, target.last) if political(reader, a)]
+    if len(others) < 2 and not any(a.kind in ("unnamed", "group") and a.plural for a in others):
+        return None
+    seen = paired(clause, "gathered", "meeting", others)
+    if seen is not None:
+        seen.sides = united([a for a in clause.agents() if political(reader, a)], others)
+        seen.last, seen.weak = max(start, seen.first + 1), True
     return seen

@@ -95,6 +95,53 @@ def travelled_to(at: Occurrence) -> Sighting | None:
 
 
 @BOOK.rule(
+    "sent-to",
+    heads=["send", "dispatch"],
+    examples=[
+        Example(
+            "President Hosni Mubarak sent Foreign Minister Amr Moussa to Jordan on Monday.",
+            expect="held visit: Amr Moussa, Jordan",
+        ),
+        Example("President Hosni Mubarak sent a letter to Jordan.", expect=None),
+    ],
+)
+def sent_to(at: Occurrence) -> Sighting | None:
+    """`A sent B to X`, `B was sent to X`: the envoy visits."""
+    clause = Clause(at)
+    if not {"to", "for"} & set(at.reader.lower[at.word + 1 : at.word + 24]):
+        return None
+    if clause.group.passive:
+        sent = clause.agents()
+    else:
+        target = clause.object()
+        sent = parties(at.reader, target.first, target.last) if target is not None else []
+    sent = [
+        a
+        for a in sent
+        if a.kind == "official" or is_delegation(a) or (a.country and is_guest(at.reader, a) and _envoy(a))
+    ]
+    if sent and not any(a.named or a.country for a in sent):  # `Turkey will send a delegation`
+        sent = [a for a in clause.agents() if a.kind == "country"] or sent
+    goal = next((c for c in clause.complements if c.preposition == "to"), None)
+    if not sent or goal is None or place_in(at.reader, goal.first, goal.last) is None:
+        return None
+    return visit(at, clause, "sent-to", (goal.first, goal.last), sent)
+
+
+def _envoy(actor: Actor) -> bool:
+    return not {
+        "envoy",
+        "envoys",
+        "minister",
+        "ministers",
+        "negotiators",
+        "official",
+        "officials",
+        "emissary",
+    }.isdisjoint(actor.name.lower().split())
+
+
+@BOOK.rule(
     "stayed-in",
     heads=["be"],
     examples=[
@@ -164,10 +211,14 @@ def _to_the_table(at: Occurrence, clause: Clause) -> Sighting | None:
     return seen
 
 
-def visit(at: Occurrence, clause: Clause, rule: str, target: tuple[int, int]) -> Sighting | None:
-    """A visit of the subject to a place, or to a person there."""
+def visit(
+    at: Occurrence, clause: Clause, rule: str, target: tuple[int, int], sent: list[Actor] | None = None
+) -> Sighting | None:
+    """A visit of the subject, or of those who are sent, to a place, or to a person there."""
     reader = at.reader
-    guests = [a for a in clause.agents() if a.kind == "official" or is_guest(reader, a) or is_delegation(a)]
+    guests = sent or [
+        a for a in clause.agents() if a.kind == "official" or is_guest(reader, a) or is_delegation(a)
+    ]
     if not guests:
         return None
     where = place_in(reader, *target) if target[1] > target[0] else dateline_place(reader, clause.group.head)

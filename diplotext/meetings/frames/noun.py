@@ -34,9 +34,9 @@ class Noun:
         self.phrase = NounPhrase(first, at.word + 1, at.word)
         self.complements = self._complements()
         self.verb, self.particle = self._verb()
-        if self.verb is not None and self.verb.lemma in _THINKING and self.predicate is not None:
-            if self.predicate.finite and self.predicate is not self.relative:
-                self.verb = None  # `said talks would be held`
+        predicate = self.predicate if self.verb is not None and self.verb.lemma in _THINKING else None
+        if predicate is not None and predicate.finite and predicate is not self.relative:
+            self.verb = None  # `said talks would be held`
 
     def _complements(self) -> list[Complement]:
         start = self.at.word + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from diplotext.clauses.chunks import VerbGroup
+from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import GENDERS, HOLDING, Noun, country_adjective
 from diplotext.meetings.parties import actors_of, country, is_shared, parties
 from diplotext.meetings.setting import place_in, place_of
@@ -162,6 +164,21 @@ def partners_of_predicate(noun: Noun) -> list[Actor]:
     for preposition, first, last in noun.at.complements(group.last):
         if preposition in wanted and not is_shared(reader, first, last):
             found = united(found, parties(reader, first, last))
+    return united(found, _attending(noun, group))
+
+
+def _attending(noun: Noun, group: VerbGroup) -> list[Actor]:
+    """`The conference began today, attended by ministers of A and B`."""
+    reader = noun.reader
+    i = clause_end(noun.at, noun.at.complements(group.last), group.last)
+    i += reader.tags[i : i + 1] == ","
+    behind = reader.chunks.group_at(i) if i < noun.at.sentence[1] else None
+    if behind is None or behind.tense != "participle" or behind.lemma not in _ATTENDING:
+        return []
+    found: list[Actor] = []
+    for preposition, first, last in noun.at.complements(behind.last):
+        if preposition == "by":
+            found = united(found, parties(reader, first, last))
     return found
 
 
@@ -285,6 +302,10 @@ def bystander_of(noun: Noun) -> tuple[list[Actor], bool]:
         group = next((g for g in reader.chunks.groups_within(noun.end, ceiling) if g.finite), None)
     if group is None:
         return [], False
+    if group.lemma in ("send", "dispatch") and not group.passive and group.last < before:
+        target = next((c for c in noun.at.complements(group.last)[:1] if not c.preposition), None)
+        if target is not None and target.last <= before:  # `sent Mr. Jo to Cairo for talks`
+            return parties(reader, target.first, target.last), False
     reach = reader.agent(group, noun.at.sentence)
     if reach is None:
         return [], False

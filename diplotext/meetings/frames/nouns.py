@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.meetings.frames.clause import apart
+from diplotext.meetings.frames.mediation import mediation
 from diplotext.meetings.frames.noun import (
     HOLDING,
     OTHER,
@@ -12,7 +13,7 @@ from diplotext.meetings.frames.noun import (
     Noun,
 )
 from diplotext.meetings.frames.noun_sides import holder_of, owner_of
-from diplotext.meetings.frames.talks import mediation, talks_noun
+from diplotext.meetings.frames.talks import talks_noun
 from diplotext.meetings.frames.visits import visit_noun
 from diplotext.meetings.noun_status import of_noun_phrase
 from diplotext.meetings.sides import multilateral, united

@@ -35,7 +35,7 @@ from diplotext.meetings.noun_status import (
     object_word,
     of_noun_phrase,
 )
-from diplotext.meetings.parties import actors_of, country, parties
+from diplotext.meetings.parties import actors_of, country
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import (
     dateline_place,
@@ -44,9 +44,8 @@ from diplotext.meetings.setting import (
     where_place,
 )
 from diplotext.meetings.sides import united
-from diplotext.meetings.sighting import Occurrence, Sighting
+from diplotext.meetings.sighting import Sighting
 from diplotext.meetings.states import compound
-from diplotext.meetings.status import of_verb
 from diplotext.meetings.vocabulary import plain_countries, status_words
 from diplotext.people.actors import Actor
 from diplotext.rules import Example
@@ -150,19 +149,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     elif told.status == "" and reader.lower[noun.outer - 1] in ("at", "during") and in_past_clause(noun):
         seen.told = told._replace(status="held", weight=2)
     seen.noun = reader.lower[at.word]
-    if reader.lower[noun.outer - 1] == "for":
-        verb = next(
-            (
-                g
-                for g in reversed(
-                    reader.chunks.groups_within(max(at.sentence[0], noun.outer - 25), noun.outer)
-                )
-                if g.finite
-            ),
-            None,
-        )
-        if verb is not None and verb.lemma in ("meet", "gather", "assemble", "convene"):
-            seen.same_as = verb.head
+    seen.same_as = _purpose_of(noun)
     seen.reference = (
         reader.lower[noun.phrase.first] in DEFINITE
         or reader.tags[noun.phrase.first] in "hs"
@@ -210,43 +197,20 @@ def talks_noun(noun: Noun) -> Sighting | None:
     return seen
 
 
-_LAUNCHING = frozenset("launch begin start undertake make mount lead renew resume step continue".split())
-_EFFORTS = frozenset("effort efforts mission bid initiative drive attempt attempts".split())
+def _purpose_of(noun: Noun) -> int:
+    """The verb whose purpose the event is: `met for a summit`, `plans to convene leaders for a summit`; -1 for none."""
+    reader, floor = noun.reader, noun.at.sentence[0]
+    if reader.lower[noun.outer - 1] != "for":
+        return -1
+    for group in reversed(reader.chunks.groups_within(max(floor, noun.outer - 25), noun.outer)):
+        if group.lemma in _MEETING_FOR:
+            return group.head
+        if group.finite:
+            return -1
+    return -1
 
 
-@BOOK.rule(
-    "mediation",
-    heads=["mediation"],
-    examples=[
-        Example(
-            "President Hosni Mubarak launched a mediation effort between Syria and Turkey.",
-            expect="held talks: Hosni Mubarak, Syria, Turkey",
-        ),
-        Example("The mediation effort was praised.", expect=None),
-    ],
-)
-def mediation(at: Occurrence) -> Sighting | None:
-    """`A launched a mediation effort (between B and C)`."""
-    reader = at.reader
-    phrase = reader.phrase(at.word)
-    if phrase is None or _EFFORTS.isdisjoint(reader.lower[at.word + 1 : at.word + 2]):
-        return None
-    verb = reader.verb_before(phrase.first, at.sentence[0])
-    if verb is None or verb.lemma not in _LAUNCHING or verb.passive:
-        return None
-    reach = reader.agent(verb, at.sentence)
-    sides = parties(reader, reach.first, reach.last) if reach is not None else []
-    for i in range(phrase.last, min(at.sentence[1] - 1, phrase.last + 20)):
-        if reader.lower[i] == "between":
-            sides = united(sides, parties(reader, i + 1, reader.list_end(i + 1, at.sentence[1], True)))
-            break
-    seen = Sighting(verb.head, at.word + 2, "talks", of_verb(reader, verb, at.sentence), sides)
-    seen.weak = True
-    seen.explicit = len(sides) == 1
-    seen.evidence.append(("mediation", verb.head, at.word + 2))
-    return seen
-
-
+_MEETING_FOR = frozenset("meet gather assemble convene bring host".split())
 _OPENING = frozenset(
     "hold open begin start launch resume halt suspend conclude end continue reopen restart renew".split()
 )

@@ -17,7 +17,7 @@ from diplotext.meetings.frames.encounters import (
     met_with,
     sat_down_with,
 )
-from diplotext.meetings.frames.journeys import stayed_in, travelled_to, visited
+from diplotext.meetings.frames.journeys import sent_to, stayed_in, travelled_to, visited
 from diplotext.meetings.frames.receptions import called_on, received, saw
 
 FRAMES = {
@@ -37,6 +37,7 @@ FRAMES = {
     "visit": visited,
     "travel": travelled_to,
     "stay": stayed_in,
+    "send": sent_to,
 }
 
 
