@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from attrs import evolve
 
 from diplotext.meetings.event import DONE, Event
@@ -76,7 +74,7 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
             and not seen.shared
         ):
             continue
-        if _same_sides(event, seen) or _same_noun(event, seen):
+        if _same_sides(event, seen) or _same_noun(event, seen) or _same_summit(event, seen):
             best = event
             break
     if best is not None:
@@ -244,9 +242,8 @@ def same_time(a: Timex, b: Timex) -> bool:
     if a.value[:10] == b.value[:10]:
         return True
     if "W" in a.value[:8] or "W" in b.value[:8]:  # `next week` and the Sunday that begins it
-        slack = timedelta(days=1)
         if a.first_day and b.first_day and a.last_day and b.last_day:
-            return a.first_day - slack <= b.last_day and b.first_day <= a.last_day + slack
+            return (a.first_day - b.last_day).days <= 1 and (b.first_day - a.last_day).days <= 1
     if a.first_day is None or b.first_day is None or a.last_day is None or b.last_day is None:
         return a.value.startswith(b.value) or b.value.startswith(a.value)
     return a.first_day <= b.last_day and b.first_day <= a.last_day
@@ -294,6 +291,17 @@ def _same_noun(event: Event, seen: Sighting) -> bool:
     if event.noun.split("|")[0] != seen.noun:
         return False
     return any(a.named and a is b for a in seen.sides for b in event.sides)
+
+
+_LARGE = frozenset({"summit", "conference"})
+
+
+def _same_summit(event: Event, seen: Sighting) -> bool:
+    """Summits of one name are one, whoever is named at them, unless their days or places differ."""
+    if event.kind not in _LARGE or seen.kind not in _LARGE or seen.other or event.other:
+        return False
+    ours, theirs = set(seen.name.split()), set(event.name.split())
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _new_face(actor: Actor, event: Event) -> bool:

@@ -5,7 +5,7 @@ it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from attrs import evolve
@@ -13,7 +13,7 @@ from attrs import evolve
 from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.parties import country
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, place_in, usable
+from diplotext.meetings.setting import SPANS, Where, days_before, place_in, usable
 from diplotext.meetings.whereabouts import find_places
 from diplotext.records import Timex
 
@@ -33,6 +33,8 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
         _host_from_earlier(visit, visits)
         _host_from_dateline(reader, visit)
         date_from_statement(reader, visit, statements)
+    for statement in statements:
+        date_from_sequel(reader, events, statement)
     find_places(reader, events, anchor)
 
 
@@ -50,7 +52,7 @@ def status_from_date(event: Event, anchor: date) -> None:
 def _not_to_come(event: Event, anchor: date) -> None:
     """What was held has no day to come; that is its topic's: `held talks on the elections next year`."""
     first = event.when.first_day if event.when is not None else None
-    if event.status == "held" and first is not None and first > anchor + timedelta(days=1):
+    if event.status == "held" and first is not None and (first - anchor).days > 1:
         event.when = None
 
 
@@ -90,7 +92,7 @@ def _first_day(event: Event) -> None:
     if when is None or not event.ending or event.status == "planned":
         return
     if event.days > 1 and when.first_day is not None and when.first_day == when.last_day:
-        day = when.first_day - timedelta(days=event.days - 1)
+        day = days_before(when.first_day, event.days - 1)
         event.when = evolve(when, value=day.isoformat(), first_day=day, last_day=day)
     elif event.kind in ("visit", "summit", "conference"):
         event.when = None
@@ -147,4 +149,29 @@ def date_from_statement(reader: Reader, visit: Event, statements: Sequence[Any])
         if place is not None and place.country == visit.where.country:
             visit.when = when
             visit.evidence.append(("date-of-statement", *statement.cue))
+            return
+
+
+def date_from_sequel(reader: Reader, events: list[Event], statement: Any) -> None:
+    """What was said after talks dates them: `told reporters after meeting Mr. Kostov`, on the day of that."""
+    behind, when = statement.cue[1], statement.when
+    if when is None or not usable(when):
+        return
+    for event in events[:60]:
+        if (
+            event.when is not None
+            or event.status != "held"
+            or event.kind in ("visit", "summit", "conference")
+        ):
+            continue
+        first = next((first for first, _ in event.triggers if 0 < first - behind < 8), None)
+        if (
+            first is not None
+            and statement.speaker in event.sides
+            and not {"after", "following"}.isdisjoint(reader.lower[behind:first])
+            and SPANS.isdisjoint(reader.lower[behind:first])
+            and not any(g.finite for g in reader.chunks.groups_within(behind, first))
+        ):
+            event.when = when
+            event.evidence.append(("date-of-sequel", *statement.cue))
             return

@@ -293,6 +293,18 @@ BOOK.rule(
     ],
 )(settling.date_from_statement)
 BOOK.rule(
+    "date-of-sequel",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo called for calm on Monday. He told reporters after meeting "
+            "Canadian Foreign Minister Lloyd Axworthy that trade had grown.",
+            published="1998-05-12",
+            expect="held meeting: Ernesto Zedillo, Lloyd Axworthy",
+        ),
+        Example(_MET, expect=None),
+    ],
+)(settling.date_from_sequel)
+BOOK.rule(
     "beside-another-meeting",
     examples=[
         Example(

@@ -131,7 +131,7 @@ def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
     at = event.triggers[0][0]
     nearest = sorted(
         (v for v in visits[-_LOOKED_BACK:] if v is not event),
-        key=lambda v: min(abs(at - first) + 40 * (first > at) for first, _ in v.triggers[:40]),
+        key=lambda v: min(_gap(reader, first, at) for first, _ in v.triggers[:40]),
     )
     for visit in nearest:
         if visit.where is None or (visit.status in DONE) < (event.status in DONE):
@@ -168,6 +168,14 @@ def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]
             ):
                 found.append((stop, at))
     return found
+
+
+def _gap(reader: Reader, trigger: int, at: int) -> int:
+    """How far a mention of a visit is from an event; one behind it or one that is over by then counts as
+    farther.
+    """
+    over = not {"after", "following"}.isdisjoint(reader.lower[max(0, trigger - 3) : trigger])
+    return abs(at - trigger) + 40 * (trigger > at) + 80 * over
 
 
 _TOWARDS = frozenset("to for in at into visit tour".split())

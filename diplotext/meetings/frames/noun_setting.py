@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from attrs import evolve
 
 from diplotext.clauses.chunks import VerbGroup
@@ -15,6 +13,7 @@ from diplotext.meetings.setting import (
     date_of,
     date_of_main,
     dateline_place,
+    days_before,
     here,
     place_in,
     place_of,
@@ -110,7 +109,7 @@ def when_of(noun: Noun) -> Timex | None:
         told = before[2] if before is not None and usable(before[2]) else found
         first = told.first_day if told is not None else None
         if told is not None and first is not None and first == told.last_day:
-            start = first - timedelta(days=day - 1)
+            start = days_before(first, day - 1)
             return evolve(told, value=start.isoformat(), first_day=start, last_day=start)
     return found if found is not None else _of_main_clause(noun)
 
@@ -184,15 +183,19 @@ def _place_of_sequel(noun: Noun) -> Where | None:
     return place_of_main(noun.reader, *main) if main is not None else None
 
 
+_COMING = frozenset(
+    "welcome receive arrive visit land host travel come fly".split()
+)  # `, the first visit by`
 _SETTING_OUT = frozenset("leave depart fly set embark go head begin start travel".split())
 
 
 def _of_departure(noun: Noun) -> Timex | None:
     """The day on which somebody leaves for a visit: `leaves on Monday for a tour of`, `sets out on a trip`."""
-    if noun.at.trigger.noun_kind != "visit" or noun.reader.lower[noun.outer - 1] not in ("for", "on"):
+    before = noun.reader.lower[noun.outer - 1]
+    if noun.at.trigger.noun_kind != "visit" or before not in ("for", "on", ","):
         return None
     groups = noun.reader.chunks.groups_within(max(noun.at.sentence[0], noun.outer - 16), noun.outer)
-    if not groups or groups[-1].lemma not in _SETTING_OUT:
+    if not groups or groups[-1].lemma not in (_COMING if before == "," else _SETTING_OUT):
         return None
     found = date_of_main(noun.reader, groups[-1], noun.outer - 1, noun.at.sentence)
     return found[2] if found is not None else None
