@@ -241,11 +241,10 @@ def same_time(a: Timex, b: Timex) -> bool:
     """Whether two dates can be of one event: the same, or one within the other."""
     if a.value[:10] == b.value[:10]:
         return True
-    if "W" in a.value[:8] or "W" in b.value[:8]:  # `next week` and the Sunday that begins it
-        if a.first_day and b.first_day and a.last_day and b.last_day:
-            return (a.first_day - b.last_day).days <= 1 and (b.first_day - a.last_day).days <= 1
     if a.first_day is None or b.first_day is None or a.last_day is None or b.last_day is None:
         return a.value.startswith(b.value) or b.value.startswith(a.value)
+    if "W" in a.value[:8] or "W" in b.value[:8]:  # `next week` and the Sunday that begins it
+        return (a.first_day - b.last_day).days <= 1 and (b.first_day - a.last_day).days <= 1
     return a.first_day <= b.last_day and b.first_day <= a.last_day
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import VerbGroup
@@ -99,6 +100,15 @@ def is_wide(reader: Reader, where: Where) -> bool:
     """Whether a place is a country or a part of the world, in which towns lie."""
     name = where.name.lower()
     return where.country is None or name in plain_countries(reader.lexicon) or name in US_STATES
+
+
+def days_before(day: date, count: int) -> date:
+    """The day so many days earlier, as far as the calendar goes back.
+
+    >>> days_before(date(1, 1, 2), 5)
+    datetime.date(1, 1, 1)
+    """
+    return date.fromordinal(max(1, day.toordinal() - count))
 
 
 def usable(timex: Timex) -> bool:

@@ -283,7 +283,7 @@ def as_said(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
     if complement.kind not in ("end", "comma-quote", "quote", "heard"):
         return None
     if at == floor or (at == floor + 1 and scene.lower[floor] in _ADDED):
-        first = complement.first + (scene.marks[complement.first] == ",")
+        first = complement.first + (scene.marks[complement.first : complement.first + 1] == ",")
         content = (first, sentence_end(scene, last))
     elif scene.marks[at - 1] == "," and not (clause.group.perfect and scene.marks[at + 1] == "p"):
         content = (content_start(scene, floor, at), at - 1)
