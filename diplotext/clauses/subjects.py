@@ -109,8 +109,8 @@ def _over_time(chunks: Chunks, i: int, floor: int) -> int:
         before = phrase.first - 1
         while before > phrase.first - 3 and before > floor and chunks.tags[before] in "ia":
             before -= 1
-        if before < floor or chunks.tags[before] not in "NP0p":
-            return i
+        if before < floor or chunks.tags[before] not in "NP0p,":
+            return i  # also `Andre Janier, today Wednesday | welcomed`
         i = before
     return i
 
@@ -265,10 +265,17 @@ def _antecedent(chunks: Chunks, relative: int, floor: int) -> Reach | None:
 
 def _shared(chunks: Chunks, conjunction: int, floor: int, sentence: int, depth: int) -> Reach | None:
     """The subject of the verb before `and`, when this verb has none of its own."""
+    own = chunks.group_at(conjunction + 1)
     for group in reversed(chunks.groups_within(floor, conjunction)):
-        if group.finite:
+        if group.finite and not _within_relative(chunks, group, own):
             return _subject_before(chunks, group.first, sentence, depth + 1)
     return None
+
+
+def _within_relative(chunks: Chunks, group: VerbGroup, own: VerbGroup | None) -> bool:
+    """Whether a verb before `and` is that of a relative clause in another tense: `saw a plan that will help | and noted`."""
+    before = chunks.tags[group.first - 1 : group.first]
+    return before in ("r", "q") and own is not None and own.tense == "past" and group.tense != "past"
 
 
 def object_of(chunks: Chunks, group: VerbGroup) -> NounPhrase | None:

@@ -36,7 +36,7 @@ def share_offices(scene: Scene, persons: list[Person]) -> None:
             between = named[bisect_left(named, (start, 0)) : bisect_left(named, (office.first, 0))][:20]
             shared = next(
                 (o for _, k in between if persons[k] is not person and (o := _own(persons[k]))), None
-            )
+            ) or _told_alone(scene, start, office)
             if shared is not None:
                 title = _without_complement(scene, shared)
                 person.actor.roles.append(
@@ -57,6 +57,20 @@ def _sentences(scene: Scene, word: int) -> tuple[int, ...]:
     """Where the sentence of a word begins, and the one before it."""
     first = scene.document.sentence_of(word)[0]
     return (first, scene.document.sentence_of(first - 1)[0]) if first else (first,)
+
+
+def _told_alone(scene: Scene, start: int, office: Office) -> Office | None:
+    """The office of a title without a name before a counterpart: `the Finnish foreign minister met his counterpart`."""
+    for title in scene.titles[bisect_left(scene.titles, (start,)) :]:
+        if title.outer >= office.first:
+            return None
+        if title.office.kind in ("head", "minister") and not title.office.plural:
+            words = scene.document.words
+            text = scene.document.text[words.start[title.first] : words.end[title.head_last - 1]]
+            return evolve(
+                office, title=" ".join(text.split()), noun=title.office.name, kind=title.office.kind
+            )
+    return None
 
 
 def _own(person: Person) -> Office | None:

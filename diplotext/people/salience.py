@@ -69,7 +69,7 @@ class Memory:
         """
         letters = self.letters
         i = last
-        verbs = ("V", "H", "b", "M", "O")
+        verbs: tuple[str, ...] = ("V", "H", "b", "M", "O")
         if letters[last : last + 2] == ",r":
             verbs = (*verbs, "W")  # behind `, who is in Oslo,` comes the main verb
         for _ in range(2):

@@ -14,7 +14,8 @@ from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.scene import Scene
 
 _LONGEST = 60  # words looked at on either side of a cue
-_THROUGH = frozenset({"with", "to", "by", "on", "in", "at"})
+_THROUGH = frozenset({"with", "to", "by", "on", "in", "at", "of"})
+_ISSUES = frozenset(["edition", "issue", "pages", "columns", "interview"])
 
 
 def surroundings(scene: Scene, draft: Draft, floor: int) -> Words:
@@ -54,6 +55,12 @@ def when_of(scene: Scene, draft: Draft, around: Words) -> Timex | None:
             return timex_at[i]
         i -= 1
     begin = draft.clause[0]
+    if scene.lower[first] in ("as", "when", "while") and marks[begin - 1 : begin] == ",":
+        i = begin - 2
+        while i > first and marks[i] in "aTi" and i not in timex_at:
+            i -= 1
+        if i in timex_at and not _vague(timex_at[i]):
+            return timex_at[i]  # `As talks went on late on Monday, the Finnish side threatened to leave`
     if draft.order == "shared" and draft.speaker is not None:
         shared = _day_of_verb_before(scene, draft)
         if shared is not None:
@@ -118,7 +125,7 @@ def is_outlet(scene: Scene, first: int, last: int) -> bool:
     lower, outlets = scene.lower, words_of(scene.lexicon, "outlet")
     for i in range(first, last):
         word = lower[i]
-        if word in outlets or (word == "agency" and lower[i - 1] == "news"):
+        if word in outlets or word == scene.agency or (word == "agency" and lower[i - 1] == "news"):
             return True
         if word == "media" and lower[i - 1] in ("state", "local"):
             return True
@@ -172,6 +179,8 @@ def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
     for i in range(first, last - 1):
         if marks[i] not in "it" or lower[i] not in _THROUGH or speaker[0] <= i < speaker[1]:
             continue
+        if lower[i] == "of" and lower[i - 1] not in _ISSUES:
+            continue
         phrase = scene.chunks.phrase_at(i + 1)
         if phrase is None or phrase.first != i + 1 or not is_outlet(scene, phrase.first, phrase.last):
             continue
@@ -179,8 +188,19 @@ def via_of(scene: Scene, draft: Draft, around: Words) -> Words | None:
             continue
         if lower[i] in ("with", "by") and lending.isdisjoint(lower[max(first, i - 5) : i]):
             continue
-        return (phrase.first, phrase_end(scene, phrase.last, last))
+        return _quoted_name(scene, phrase.last) or (phrase.first, phrase_end(scene, phrase.last, last))
     return None
+
+
+def _quoted_name(scene: Scene, at: int) -> Words | None:
+    """The name of a medium in quotation marks behind its noun: `the newspaper "al-Jamhouriya," Janier said`."""
+    quotation = scene.quotation_at(at) if scene.marks[at : at + 1] == "<" else None
+    if quotation is None or quotation.last - at > 7 or not quotation.closed:
+        return None
+    last = quotation.last - 1
+    while last > at + 1 and scene.marks[last - 1] in ",.":
+        last -= 1
+    return (at + 1, last) if scene.form[at + 1][:1].isalpha() and last > at + 1 else None
 
 
 def audience_of(scene: Scene, draft: Draft, via: Words | None) -> str | None:

@@ -57,12 +57,23 @@ def rescued(scene: Scene, hit: int, sentence: tuple[int, int]) -> VerbGroup | No
         and not any(m in "VbHMG,.:" for m in marks[closing + 1 : hit])
     ):
         return _group(hit, inflection.lemma, "present")  # `"…," the statement reads.`
+    if after == "." and mark == "N" and before == "P" and _medium_alone(scene, hit, sentence[0]):
+        return _group(hit, inflection.lemma, "present")
     if before in "pPN" and (quoted or after in "pdq" or (after in "Pt" and mark == "N")):
         start = max(marks.rfind(c, sentence[0], hit) for c in ",.:<>")
         if any(m in "VbHM" for m in marks[max(start, sentence[0]) : hit]):
             return None
         return _group(hit, inflection.lemma, "present")
     return None
+
+
+def _medium_alone(scene: Scene, hit: int, floor: int) -> bool:
+    """Whether nothing but the name of a medium stands between a comma and a word: `, Anadolu | reports.`"""
+    first = hit - 1
+    while first > floor and scene.marks[first - 1] == "P":
+        first -= 1
+    actor = scene.actors.at(hit - 1)
+    return first > floor and scene.marks[first - 1] in ",>" and actor is not None and actor.code == "MED"
 
 
 def _group(hit: int, lemma: str, tense: str) -> VerbGroup:

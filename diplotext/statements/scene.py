@@ -25,7 +25,7 @@ class Scene:
     """
 
     __slots__ = (
-        "actors", "chunks", "document", "form", "lexicon", "lower", "marks", "openings", "quotations", "release",
+        "actors", "agency", "chunks", "document", "form", "lexicon", "lower", "marks", "openings", "quotations", "release",
         "sentences", "timex_at", "timexes",
     )  # fmt: skip
 
@@ -58,6 +58,8 @@ class Scene:
             marks[first] = "<"
         self.marks = "".join(marks)
         self.sentences = _outer_sentences(document.sentences, self.quotations, len(marks))
+        agency = dateline.agency if dateline is not None else None
+        self.agency = agency.lower() if agency else ""
         self.release = (
             dateline is None or dateline.place is None
         )  # no report from a place: a release, a letter

@@ -14,7 +14,7 @@ from diplotext.statements.days import Days
 from diplotext.statements.drafts import Draft, FoundStatement, Words
 from diplotext.statements.scene import Scene
 
-_GOING_ON = frozenset({"add", "continue", "go on", "conclude", "reiterate"})
+_GOING_ON = frozenset({"add", "continue", "go", "conclude", "note"})
 
 
 def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
@@ -38,6 +38,7 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     found: list[FoundStatement] = []
     days = Days(scene)
     through: Words | None = None
+    named: Words | None = None  # the medium named last
     floor, sentence = 0, -1
     previous: Draft | None = None
     for draft in drafts:
@@ -67,10 +68,14 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
                 via_words is None
                 and previous is not None
                 and voices[id(previous)] is speaker
+                and _carries_on(scene, draft)
                 and _follows(scene, previous, draft)
             ):
                 via_words = through
+        if via_words is not None and _bare_outlet(scene, via_words):
+            via_words = named or via_words
         through = via_words
+        named = via_words or named
         found.append(
             FoundStatement(
                 speaker=speaker,
@@ -90,11 +95,20 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     return found
 
 
+def _bare_outlet(scene: Scene, words: Words) -> bool:
+    """Whether a medium is only `the newspaper`, the one named before."""
+    return words[1] - words[0] == 2 and scene.lower[words[0]] == "the" and scene.marks[words[0] + 1] == "N"
+
+
 def _medium(scene: Scene, words: Words) -> Any:
     """The medium that words name: by its name where they describe it as well, `the TASS state news agency`."""
     for first, last, actor in scene.actors.within(*words):
         if actor.code == "MED" and last - first < words[1] - words[0]:
             return actor
+    if scene.marks[words[0] - 1] == "<":
+        actor = scene.actors.add(Actor("organization", scene.document.span(*words).text, code="MED"))
+        scene.actors.mention(actor, *words, MentionForm.NAME)
+        return actor
     return scene.actors.refer(*words)
 
 
@@ -237,6 +251,12 @@ def _follows(scene: Scene, previous: Draft, draft: Draft) -> bool:
     return 0 <= scene.sentence_at(draft.cue[0]) - scene.sentence_at(last - 1) <= 1
 
 
+def _carries_on(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue tells that somebody goes on speaking: `he added`."""
+    group = scene.chunks.group_at(draft.cue[0])
+    return group is not None and group.lemma in _GOING_ON
+
+
 class Relays:
     """Statements that only relay another, and the words that name who relays."""
 
@@ -262,7 +282,22 @@ def _join_relays(scene: Scene, drafts: list[Draft], voices: dict[int, Any]) -> R
             if words is not None:
                 relays.dropped.add(id(outer))
                 relays.via[id(inner)] = words
+                _without_relay(scene, inner, outer)
     return relays
+
+
+def _without_relay(scene: Scene, inner: Draft, outer: Draft) -> None:
+    """Take the relay, and the cue if it then ends the sentence, out of the content: `…, X said, Y reported`."""
+    first, last = inner.content
+    if not (inner.front and outer.front and first < inner.clause[0] < outer.clause[0] < last):
+        return
+    last = outer.clause[0]
+    told = max(inner.cue[1], inner.speaker[1] if inner.speaker is not None else 0)
+    if not scene.marks[told:last].strip(","):
+        last = inner.clause[0]
+    while last > first and scene.marks[last - 1] == ",":
+        last -= 1
+    inner.content = (first, last)
 
 
 def _relays(scene: Scene, outer: Draft, inner: Draft, voices: dict[int, Any]) -> bool:
