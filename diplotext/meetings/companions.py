@@ -8,7 +8,7 @@ from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.event import Event, close, stands
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.parties import is_shared, parties
-from diplotext.meetings.reading import LONGEST_REACH, Reader
+from diplotext.meetings.reading import Reader
 from diplotext.meetings.sides import add
 from diplotext.meetings.vocabulary import triggers
 from diplotext.people.actors import Actor
@@ -73,6 +73,9 @@ def join_companions(reader: Reader, events: list[Event]) -> None:
         step = _WORDS.get(text)
         if step is not None:
             step(company, word)
+    for word in _headings(reader):
+        found = officials_behind(reader, word, min(len(reader.lower), word + _LIST))
+        _enter(company.near(word, [], False), found, "list-of-participants", word - 1, word)
     for actor in reader.actors.all:
         for office in actor.roles if actor.kind == "official" else ():
             if "delegation" in office.title.lower() and office.tenure is Tenure.CURRENT:
@@ -80,10 +83,35 @@ def join_companions(reader: Reader, events: list[Event]) -> None:
                 _enter(event, [actor], "delegation-led-by", office.first, office.last)
 
 
+@BOOK.rule(
+    "list-of-participants",
+    heads=["participants", "attendees"],
+    examples=[
+        Example(
+            "President John Mahama met West African leaders in Accra.\n\nParticipants:\n\n"
+            "- President Alassane Ouattara of Ivory Coast\n- President Macky Sall of Senegal",
+            expect="held meeting: John Mahama, West African leaders, Alassane Ouattara, Macky Sall",
+        ),
+        Example("President John Mahama met the press. Topics: President Macky Sall.", expect=None),
+    ],
+)
+def _headings(reader: Reader) -> list[int]:
+    """Where lists of those who came begin, behind a colon: `Participants:`, `The leaders that took part were:`."""
+    found: list[int] = []
+    for word in range(1, len(reader.lower)):
+        if reader.lower[word] == ":" and not _LISTING.isdisjoint(reader.lower[max(0, word - 3) : word]):
+            found.append(word + 1)
+    return found
+
+
+_LISTING = frozenset({"participants", "participated", "attendees", "attended", "attendance", "present"})
+_LIST = 400  # words
+
+
 def officials_behind(reader: Reader, start: int, stop: int) -> list[Actor]:
     """The officials of a list that begins at a word, up to the next verb or event."""
     known = triggers(reader.lexicon)
-    stop = min(stop, start + 2 * LONGEST_REACH)
+    stop = min(stop, start + _LIST)
     for group in reader.chunks.groups_within(start, stop):
         if group.finite or group.tense == "infinitive":
             stop = min(stop, group.first)
@@ -109,7 +137,8 @@ def _officials(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> l
 def _enter(event: Event | None, found: list[Actor], rule: str, first: int, last: int) -> None:
     if event is None:
         return
-    new = [a for a in found if a not in event.sides]
+    known = {a.country for a in event.sides}
+    new = [a for a in found if a not in event.sides and (a.named or a.country not in known)]
     if not new:
         return
     hosts = {a.country for a in event.sides if a not in event.guest}
@@ -146,7 +175,7 @@ def accompanied(company: Company, word: int) -> None:
     by = next((i for i in range(word + 1, min(word + 9, sentence[1])) if reader.lower[i] == "by"), None)
     if by is not None and (group.passive or group.tense == "participle" or not group.finite):
         leaders = _officials(reader, group, sentence)
-        found = officials_behind(reader, by + 1, sentence[1])
+        found = officials_behind(reader, by + 1, sentence[1]) or _foreigners(reader, by + 1, sentence[1])
         if found and (leaders or _all_of_them(reader, group, sentence)):
             visit = True if group.finite and group.lemma == "accompany" else None
             _enter(company.near(word, leaders, visit), found, "accompanied-by", word, word + 1)
@@ -157,6 +186,12 @@ def accompanied(company: Company, word: int) -> None:
     elif _joins(reader, word):
         found = [a for a in _officials(reader, group, sentence) if a.kind == "official"]
         _enter(company.near(word, [], False), found, "accompanied-by", word, word + 1)
+
+
+def _foreigners(reader: Reader, start: int, stop: int) -> list[Actor]:
+    """`joined by several Turkish officials`: people without names whose nation is told."""
+    found = parties(reader, start, reader.list_end(start, stop))
+    return [a for a in found if a.kind == "unnamed" and a.plural and a.country]
 
 
 def _all_of_them(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> bool:

@@ -126,7 +126,7 @@ def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
         return listed
     found = parties(reader, first, last)
     if not found and last - first == 1 and reader.lower[first] == "i":
-        return _writer(reader, first)
+        return writer(reader, first)
     if found or last - first > 1 or reader.lower[first] not in ("he", "she", "him", "her", "his"):
         return found
     return [a for _, _, a in reader.actors.within(max(0, first - 60), first) if a.kind == "official"][-1:]
@@ -186,15 +186,25 @@ def _plural(reader: Reader, first: int, last: int) -> bool:
 _MEMBERS = frozenset({"members", "co-chairs", "partners", "mediators", "guarantors", "signatories", "foes"})
 
 
-def _writer(reader: Reader, word: int) -> list[Actor]:
-    """`I` of a release outside quotations: the official that its heading names."""
+def writer(reader: Reader, word: int) -> list[Actor]:
+    """`I` of a release outside quotations: the official that its heading names, else whoever writes."""
     if reader.dateline is not None:
         return []
     quotations = reader.document.quotations
     before = bisect_right(quotations, word, key=lambda q: q.first) - 1
     if before >= 0 and word < quotations[before].last:
         return []
-    return [a for _, _, a in reader.actors.within(0, min(40, word)) if a.kind == "official"][:1]
+    heard: list[Actor] = []
+    for first, _, actor in reader.actors.within(0, min(40, word)):
+        if actor.kind != "official" or actor in heard:
+            continue
+        if first == 0 or reader.tags[first - 1] not in "itVB":
+            return [actor]
+        heard.append(actor)  # `Meeting with President Soeharto`
+    for actor in reader.actors.all:
+        if actor.kind == "unnamed" and actor.name == "I":
+            return [actor]
+    return [reader.actors.add(Actor("unnamed", "I", code="GOV"))]
 
 
 def is_guest(reader: Reader, actor: Actor) -> bool:

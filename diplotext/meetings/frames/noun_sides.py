@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import GENDERS, HOLDING, Noun, country_adjective
-from diplotext.meetings.parties import actors_of, country, is_shared, parties
+from diplotext.meetings.parties import actors_of, country, is_shared, parties, writer
 from diplotext.meetings.setting import place_in, place_of
 from diplotext.meetings.sides import united
 from diplotext.meetings.states import compound
@@ -40,7 +40,9 @@ def _pronoun(noun: Noun, word: int) -> list[Actor]:
     sentence.
     """
     reader = noun.reader
-    if reader.lower[word] in ("its", "it", "our", "my", "your"):
+    if reader.lower[word] == "my":
+        return writer(reader, word)
+    if reader.lower[word] in ("its", "it", "our", "your"):
         actor = reader.actors.at(word)
         return [actor] if actor is not None else []
     verb = next(

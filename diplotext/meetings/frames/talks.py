@@ -159,6 +159,8 @@ def talks_noun(noun: Noun) -> Sighting | None:
     seen.weak = at.trigger.use == "weak" and not noun.takes_part()
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.attended = attended_by(noun)
+    if seen.attended:  # `a negotiator taking part in the talks`
+        seen.sides = [a for a in seen.sides if a.kind != "unnamed" or a.plural]
     seen.evidence.append(("event-noun", seen.first, seen.last))
     if at.trigger.use == "round" and len(sides) < 2:
         seen.shared = True
