@@ -33,8 +33,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
         _host_from_earlier(visit, visits)
         _host_from_dateline(reader, visit)
         date_from_statement(reader, visit, statements)
-    for statement in statements:
-        date_from_sequel(reader, events, statement)
+    date_from_sequel(reader, events, statements)
     find_places(reader, events, anchor)
 
 
@@ -152,21 +151,26 @@ def date_from_statement(reader: Reader, visit: Event, statements: Sequence[Any])
             return
 
 
-def date_from_sequel(reader: Reader, events: list[Event], statement: Any) -> None:
+def date_from_sequel(reader: Reader, events: list[Event], statements: Sequence[Any]) -> None:
     """What was said after talks dates them: `told reporters after meeting Mr. Kostov`, on the day of that."""
-    behind, when = statement.cue[1], statement.when
-    if when is None or not usable(when):
-        return
-    for event in events[:60]:
-        if (
-            event.when is not None
-            or event.status != "held"
-            or event.kind in ("visit", "summit", "conference")
-        ):
+    open_ones = {
+        first: event
+        for event in events
+        if event.when is None
+        and event.status == "held"
+        and event.kind not in ("visit", "summit", "conference")
+        for first, _ in event.triggers
+    }
+    for statement in statements:
+        behind, when = statement.cue[1], statement.when
+        if when is None or not usable(when):
             continue
-        first = next((first for first, _ in event.triggers if 0 < first - behind < 8), None)
+        first = next((i for i in range(behind + 1, behind + 8) if i in open_ones), None)
+        if first is None:
+            continue
+        event = open_ones[first]
         if (
-            first is not None
+            event.when is None
             and statement.speaker in event.sides
             and not {"after", "following"}.isdisjoint(reader.lower[behind:first])
             and SPANS.isdisjoint(reader.lower[behind:first])
@@ -174,4 +178,3 @@ def date_from_sequel(reader: Reader, events: list[Event], statement: Any) -> Non
         ):
             event.when = when
             event.evidence.append(("date-of-sequel", *statement.cue))
-            return

@@ -94,7 +94,7 @@ def place_from_stay(event: Event, stays: list[Stay]) -> None:
         return
     at = event.triggers[0][0]
     for guests, other, where in reversed(stays):
-        apart = min(abs(at - first) for first, _ in other.triggers[:40])
+        apart = min(abs(at - first) for first, _ in other.triggers[:8])
         hosts = [a for a in event.sides if a.country == where.country or (a.country is None and not a.named)]
         if apart > 300 or not any(a in guests for a in event.sides) or not hosts:
             continue
@@ -131,14 +131,14 @@ def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
     at = event.triggers[0][0]
     nearest = sorted(
         (v for v in visits[-_LOOKED_BACK:] if v is not event),
-        key=lambda v: min(_gap(reader, first, at) for first, _ in v.triggers[:40]),
+        key=lambda v: min(_gap(reader, first, at) for first, _ in v.triggers[:8]),
     )
     for visit in nearest:
         if visit.where is None or (visit.status in DONE) < (event.status in DONE):
             continue
         if event.status in ("cancelled", "not_held") or not any(a in visit.guest for a in event.sides):
             continue
-        apart = min(abs(at - first) for first, _ in visit.triggers[:40])
+        apart = min(abs(at - first) for first, _ in visit.triggers[:8])
         with_host = any(a.country == visit.where.country and a not in visit.guest for a in event.sides)
         purpose = _for_it(reader, visit, event)
         if visit.status == "held" and event.status in ("planned", "proposed") and not purpose:
