@@ -48,7 +48,8 @@ def place_of_predicate(noun: Noun) -> Where | None:
     group = noun.predicate
     if group is None:
         return _place_of_presence(noun) or _place_of_host(noun) or _place_of_sequel(noun)
-    told = group.passive or group.tense == "participle" or noun.reader.lower[group.last] == "for"
+    led = noun.reader.lower[group.last : group.last + 1] == ["for"]
+    told = group.passive or group.tense == "participle" or led
     if not told and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
         return None
     also = "for" if group.lemma in ("set", "schedule", "plan", "slate") else ""
