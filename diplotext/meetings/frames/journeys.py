@@ -160,6 +160,8 @@ def stayed_in(at: Occurrence) -> Sighting | None:
     start = clause.group.last + due
     if clause.group.negated or clause.group.perfect or reader.lower[start : start + 1] != ["in"]:
         return None
+    if reader.actors.place_at(start + 1) is None:
+        return None
     complements = at.complements(start)
     phrase = reader.phrase(start + 1) if start + 1 < at.sentence[1] else None
     if not complements or complements[0].preposition != "in" or phrase is None:
