@@ -136,6 +136,8 @@ def _leftward(lower: list[str], first: int, start: int, cues: Cues) -> int | Non
             return _modal(lower, i, first)
         if word == "to" and i + 1 < first and lower[i + 1] in cues.base:
             return _infinitive(lower, i, start, cues)
+        if word == "have" and i > start and (lower[i - 1] in cues.modals or lower[i - 1] == "to"):
+            continue  # `will have talks on Friday`, by what stands before it
         if word in _BE_HAVE:
             return _auxiliary(lower, i, first)
         if word in cues.gerunds_of_saying:

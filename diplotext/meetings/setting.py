@@ -165,6 +165,8 @@ def _behind(
 
 _LINKS = frozenset("as when while where".split())  # to a clause of one time with the main one
 _SEQUELS = frozenset("after before following upon on".split())  # `said on Monday after meeting Mr. Kostov`
+_LASTING = frozenset("attend visit tour".split())  # what is over days before what follows it
+_ELSEWHERE = frozenset("from after before following".split())
 SPANS = frozenset(
     """minute minutes day days week weeks month months year years decade decades long shortly soon hours
     even only just""".split()
@@ -182,12 +184,16 @@ def main_clause(
         return None
     link = first - 1
     if group.tense == "gerund" and reader.lower[link] in _SEQUELS:
-        return sequel(reader, link, sentence)
+        return None if group.lemma in _LASTING else sequel(reader, link, sentence)
     link = (subject_first if subject_first is not None else first) - 1
-    if link <= sentence[0] or reader.lower[link] not in _LINKS or _from(reader, link):
+    if link <= sentence[0] or reader.lower[link] not in _LINKS:
         return None
     groups = [g for g in reader.chunks.groups_within(max(sentence[0], link - 40), link) if g.finite]
-    return (groups[-1], link) if groups and groups[-1].tense == group.tense else None
+    if not groups or groups[-1].tense != group.tense:
+        return None
+    if reader.lower[link] == "where" and not _ELSEWHERE.isdisjoint(reader.lower[groups[-1].last : link]):
+        return None  # `arrived on Monday from Lome, where he met`, `returned after a visit to Oslo, where`
+    return groups[-1], link
 
 
 def sequel(reader: Reader, link: int, sentence: tuple[int, int]) -> tuple[VerbGroup, int] | None:
@@ -202,13 +208,6 @@ def sequel(reader: Reader, link: int, sentence: tuple[int, int]) -> tuple[VerbGr
     if not groups or groups[-1].tense not in ("past", "gerund"):
         return None
     return groups[-1], link
-
-
-def _from(reader: Reader, link: int) -> bool:
-    """Whether `where` is where somebody came from: `arrived on Monday from Lome, where he met`."""
-    i = link - 1 - (reader.tags[link - 1] == ",")
-    phrase = reader.phrase(i)
-    return reader.lower[link] == "where" and phrase is not None and reader.lower[phrase.first - 1] == "from"
 
 
 def _of_main_clause(
@@ -269,6 +268,8 @@ def _before(
     while i >= max(low, sentence[0]) and i > first - 40:
         found = reader.timex_at.get(i)
         if found is not None:
+            if reader.lower[first - 1] in _SEQUELS and _LASTING & {_lemma(reader, first)}:
+                return None
             own = not _anothers(reader, found[0], sentence[0], low) and not _before_noun(
                 reader, found[1], first
             )
@@ -283,6 +284,11 @@ def _before(
     if found is not None and usable(found[2]) and not _anothers(reader, found[0], sentence[0], found[0]):
         return _beginning(reader, found, sentence[0])
     return _heading(reader, first, sentence)
+
+
+def _lemma(reader: Reader, word: int) -> str:
+    group = reader.chunks.group_at(word)
+    return group.lemma if group is not None else ""
 
 
 def _before_noun(reader: Reader, start: int, first: int) -> bool:

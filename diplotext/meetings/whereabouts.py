@@ -163,11 +163,23 @@ def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]
                 floor <= start < at
                 and at - stop < 26
                 and not any(g.finite for g in reader.chunks.groups_within(stop, at))
-                and {"to", "for"} & set(reader.lower[stop:at])
-                and "c" not in reader.tags[stop:at]
+                and _leads_to(reader, stop, at)
             ):
                 found.append((stop, at))
     return found
+
+
+_OTHER_TIME = frozenset("after before following ahead".split())
+
+
+def _leads_to(reader: Reader, stop: int, at: int) -> bool:
+    """Whether words between a journey and an event say that it is for it: `for`, or `to` with a verb."""
+    if "c" in reader.tags[stop:at] or not _OTHER_TIME.isdisjoint(reader.lower[stop:at]):
+        return False
+    return any(
+        reader.lower[i] == "for" or (reader.lower[i] == "to" and reader.tags[i + 1] in "BV")
+        for i in range(stop, at)
+    )
 
 
 def _gap(reader: Reader, trigger: int, at: int) -> int:
@@ -295,7 +307,8 @@ def located(reader: Reader, event: Event) -> Where | None:
         if not actor.named:
             continue
         for _, last, _ in actor.mentions[:40]:
-            if reader.lower[last : last + 1] == [","] and reader.lower[last + 1] in _STAYING:
+            comma, word = [*reader.lower[last : last + 2], "", ""][:2]
+            if comma == "," and word in _STAYING:
                 stop = reader.tags.find(",", last + 2, last + 10)
                 where = place_in(reader, last + 2, max(last + 4, stop))
                 if where is not None:
