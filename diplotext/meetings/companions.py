@@ -278,9 +278,12 @@ def present(company: Company, word: int) -> None:
     ],
 )
 def in_presence(company: Company, word: int) -> None:
-    """`in the presence of A and B`, behind an event of the sentence."""
+    """`in the presence of A and B`, `under the mediation of A`, behind an event of the sentence."""
     reader, sentence = company.reader, company.reader.document.sentence_of(word)
-    if reader.lower[word - 2 : word] != ["in", "the"] or reader.lower[word + 1 : word + 2] != ["of"]:
+    before = reader.lower[word - 2 : word]
+    if before not in (["in", "the"], ["under", "the"], ["through", "the"]) or (
+        reader.lower[word + 1 : word + 2] != ["of"]
+    ):
         return
     found = officials_behind(reader, word + 2, sentence[1])
     _enter(company.near(word, [], False), found, "in-presence-of", word, word + 1)
@@ -375,7 +378,11 @@ def led(company: Company, word: int) -> None:
         phrase = reader.phrase(word + 1) if word + 1 < sentence[1] else None
         if phrase is None or reader.lower[phrase.head] not in _TEAMS:
             return
-        found = [a for a in _officials(reader, group, sentence) if a.kind == "official"]
+        was = _inverted(reader, word + 1, sentence[1]) if word == sentence[0] else None
+        if was is not None:  # `Heading the delegation was A`
+            found = officials_behind(reader, was, sentence[1])[:1]
+        else:
+            found = _officials(reader, group, sentence)
     else:
         return
     for actor in found:
@@ -392,6 +399,6 @@ _WORDS = {
     **dict.fromkeys(("accompanied", "accompanying", "accompanies", "accompany"), accompanied),
     **dict.fromkeys(("joined", "flanked", "assisted"), accompanied),
     **dict.fromkeys(("present", "attending", "participating", "taking"), present),
-    "presence": in_presence,
+    **dict.fromkeys(("presence", "mediation", "auspices", "chairmanship"), in_presence),
     **dict.fromkeys(("attended", "attend", "included", "includes", "comprised", "comprises"), attended),
 }

@@ -186,6 +186,20 @@ def _plural(reader: Reader, first: int, last: int) -> bool:
 _MEMBERS = frozenset({"members", "co-chairs", "partners", "mediators", "guarantors", "signatories", "foes"})
 
 
+def _speaker_of(reader: Reader, word: int) -> list[Actor]:
+    """Who says a sentence without quotation marks: `I met Mr. Abe, Prime Minister Lee said`."""
+    sentence = reader.document.sentence_of(word)
+    for group in reader.chunks.groups_within(word, sentence[1]):
+        if group.tense in ("past", "present", "participle") and group.lemma in _WRITING:
+            reach = reader.agent(group, sentence)
+            found = parties(reader, reach.first, reach.last) if reach is not None else []
+            return [a for a in found if a.named][:1]
+    return []
+
+
+_WRITING = frozenset({"say", "tell", "add", "announce", "write"})
+
+
 def writer(reader: Reader, word: int) -> list[Actor]:
     """`I` of a release outside quotations: the official that its heading names, else whoever writes."""
     if reader.dateline is not None:
@@ -194,6 +208,9 @@ def writer(reader: Reader, word: int) -> list[Actor]:
     before = bisect_right(quotations, word, key=lambda q: q.first) - 1
     if before >= 0 and word < quotations[before].last:
         return []
+    speaker = _speaker_of(reader, word)
+    if speaker:
+        return speaker
     heard: list[Actor] = []
     for first, _, actor in reader.actors.within(0, min(40, word)):
         if actor.kind != "official" or actor in heard:

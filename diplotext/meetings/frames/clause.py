@@ -110,6 +110,20 @@ class Clause:
         found = parties(self.reader, *self.agent_range)
         return any(is_common(a) for a in found) and len(found) > 1
 
+    def they(self) -> list[Actor]:
+        """Whom `they` means before partners of their own: `A and B are in Oslo, where they met C`."""
+        reader, first = self.reader, self.agent_range[0] if self.agent_range is not None else 0
+        if reader.lower[first] != "they":
+            return []
+        group = reader.actors.refer(first, first + 1)
+        if group is not None and group.members:
+            return list(group.members)
+        floor = self.at.sentence[0]
+        main = next((g for g in reader.chunks.groups_within(floor, first) if g.finite), None)
+        reach = reader.agent(main, self.at.sentence) if main is not None else None
+        found = parties(reader, reach.first, reach.last) if reach is not None else []
+        return [a for a in found if a.named or a.kind == "country"]
+
     def object(self) -> Complement | None:
         """The object, if the verb has one."""
         return next((c for c in self.complements[:1] if not c.preposition), None)
@@ -271,7 +285,8 @@ def paired(
     seen.shared = clause.shared() and not others
     seen.proposer = agents
     if clause.shared():
-        seen.sides = united([a for a in agents if a.named or a.kind == "country"], others)
+        known = [a for a in agents if a.named or a.kind == "country"]
+        seen.sides = united(known or (clause.they() if others else []), others)
         seen.persons = (
             clause.agent_range is not None and clause.reader.lower[clause.agent_range[1] - 1] not in STATES
         )

@@ -39,7 +39,7 @@ def received(at: Occurrence) -> Sighting | None:
         heads = target is not None and _of_heads(at, target)
         others = [a for a in others if a.named or is_guest(at.reader, a) or (heads and a.kind == "country")]
         if target is None and clause.group.lemma == "receive":  # `received in Aqaba President Assad`
-            others = [a for a in clause.by("in", "at") if a.kind == "official"]
+            others = [a for a in clause.by("in", "at", "on", "") if a.kind == "official"]
         elif target is None or _is_thing(at, target):
             return None
         if not others:
