@@ -147,8 +147,10 @@ def _head_of(chunks: Chunks, phrase: NounPhrase, floor: int) -> NounPhrase:
     tags = chunks.tags
     while phrase.first - 1 > floor:
         mark = tags[phrase.first - 1]
-        if mark == "i" and tags[phrase.first - 2] == "W" and tags[phrase.first - 3] in "NP":
-            left = chunks.phrase_at(phrase.first - 3)  # `a statement issued by the ministry`
+        if mark == "i" and tags[phrase.first - 2] in "Wj" and tags[phrase.first - 3] in "NP":
+            left = chunks.phrase_at(
+                phrase.first - 3
+            )  # `a statement issued by the ministry`, `people familiar with it`
             if left is None or left.first < floor:
                 break
         elif mark in "it":

@@ -24,8 +24,9 @@ from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
 from diplotext.lexicon import Lexicon
-from diplotext.lexicon.vocabulary import Inflection, verb_forms, word_tags
+from diplotext.lexicon.vocabulary import verb_forms, word_tags
 from diplotext.mentions.gazetteer import Entry, Gazetteer, Hit, find_entries, gazetteer
+from diplotext.mentions.headlines import mark_headlines
 from diplotext.mentions.offices import (
     Address,
     Addresses,
@@ -98,7 +99,6 @@ _DATE_WORDS = frozenset(
     ]
 )
 _DATE_OR_NAME = frozenset(["april", "may", "june", "august", "march", "jan"])
-_LONGEST_HEADLINE = 25  # words
 PARTICLES = frozenset(
     [
         "al",
@@ -228,7 +228,7 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
     _mark_he(form, letters, family)
-    _mark_headline(document, letters, verb_forms(lexicon), family)
+    mark_headlines(document, letters, verb_forms(lexicon), family)
     return Layers("".join(letters), hits, held, spoken)
 
 
@@ -353,25 +353,6 @@ def _mark_he(form: list[str], letters: list[str], family: dict[str, str]) -> Non
     for i in compress(range(2, len(form)), map("He".__eq__, form[2:])):
         if letters[i - 1] == "P" and letters[i - 2] in "TU" and family.get(form[i - 1]) == "first":
             letters[i] = "P"
-
-
-def _mark_headline(
-    document: Document, letters: list[str], verbs: dict[str, Inflection], family: dict[str, str]
-) -> None:
-    """In a headline in title case a verb behind a name ends it: `Li Peng Meets Thai Premier`."""
-    words = document.words
-    last = document.paragraphs[1] if len(document.paragraphs) > 1 else len(letters)
-    if not last or last > _LONGEST_HEADLINE or words.form[last - 1] in ".?!":
-        return
-    for i in range(1, last):
-        if (
-            letters[i] == "C"
-            and letters[i - 1] in "PL"
-            and words.lower[i].endswith("s")
-            and words.lower[i] in verbs
-            and words.form[i] not in family
-        ):
-            letters[i] = "V"
 
 
 def _mark_particles(lower: list[str], letters: list[str]) -> None:

@@ -58,7 +58,7 @@ class Referring:
         if actor is not None:
             return actor
         word = self.lower[head]
-        if self.tags[head] == "p" or (word == "both" and last - first == 1):
+        if (self.tags[head] == "p" and word != "others") or (word == "both" and last - first == 1):
             meant = self.together.pronoun(actors, head)
             return self.group(actors, meant, first, last) if isinstance(meant, list) else meant
         for start, end, found in reversed(actors.within(first, last)):
@@ -106,6 +106,8 @@ class Referring:
         if title is not None or self.classes.get(word) == "person":
             return "unnamed"
         told = self.classes.get(word)
+        if word == "others":
+            return "unnamed"
         if word in SIDES:
             return "group"
         if told in ("collective", "document"):
@@ -175,7 +177,10 @@ class Referring:
         if covering is not None:
             return not any(start < first < end or start < last < end for start, end, _ in covering.mentions)
         return self.kind(head, self.lower[head]) is not None and (
-            self.tags[first] in "dhjP0" or self.lower[head].endswith("s") or self.tags[head] == "P"
+            self.lower[head] == "others"
+            or self.tags[first] in "dhjP0"
+            or self.lower[head].endswith("s")
+            or self.tags[head] == "P"
         )
 
     @parties.rule(

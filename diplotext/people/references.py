@@ -19,7 +19,7 @@ from diplotext.people.actors import Actor
 from diplotext.people.books import parties
 from diplotext.people.books import references as book
 from diplotext.people.persons import Person
-from diplotext.people.salience import Memory
+from diplotext.people.salience import Memory, said_words
 from diplotext.people.scene import Link
 from diplotext.people.titles_alone import may_hold
 from diplotext.records import MentionForm
@@ -67,7 +67,7 @@ class References:
         self.chunks = chunks
         self.mentions = mentions
         self.lower = document.words.lower
-        self.memory = Memory(document, chunks)
+        self.memory = Memory(document, chunks, said_words(lexicon))
         self.persons = persons
         self.firsts = {id(p.actor): [mentions.names[i].first for i in p.names] for p in persons}
         self.linked = {link.title: link.name for link in links}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from diplotext.clauses.chunks import Chunks
+from diplotext.lexicon import Lexicon
+from diplotext.lexicon.vocabulary import verb_forms
 from diplotext.people.actors import Actor
 from diplotext.text.document import Document
 
@@ -16,6 +19,17 @@ _SPEAKER = 1.5
 _OPENING = 0.5
 _TITLE_ALONE = 0.2
 _SENTENCE_BACK = 1.3
+
+
+_WITH_HEARER = frozenset(["told", "asked", "urged", "called", "tells", "calls", "urges", "asks"])
+
+
+@lru_cache(maxsize=4)
+def said_words(lexicon: Lexicon) -> frozenset[str]:
+    """The finite forms of every reporting verb."""
+    lemmas = {lemma for lemma, *_ in lexicon.rows("cues")}
+    forms = verb_forms(lexicon).items()
+    return frozenset(form for form, (lemma, tags) in forms if lemma in lemmas and not form.endswith("ing"))
 
 
 class Heard(NamedTuple):
@@ -31,8 +45,9 @@ class Heard(NamedTuple):
 class Memory:
     """The mentions of a text so far, in order, and the choice among them."""
 
-    def __init__(self, document: Document, chunks: Chunks) -> None:
+    def __init__(self, document: Document, chunks: Chunks, said: frozenset[str]) -> None:
         self.document = document
+        self.said = said
         self.letters = chunks.tags
         self.lower = document.words.lower
         self.heard: list[Heard] = []
@@ -86,11 +101,14 @@ class Memory:
 
     def speaks(self, last: int) -> bool:
         """Whether the verb behind is one of saying."""
-        return any(word in _SAID for word in self.lower[last : last + 3])
+        return not self.said.isdisjoint(self.lower[last : last + 3])
 
     def spoke(self, first: int) -> bool:
-        """Whether a verb of saying stands before, inverted: `said Koskinen`."""
-        return first > 0 and self.lower[first - 1] in _SAID
+        """Whether a verb of saying stands before, inverted: `said Koskinen`, `said local doctor Koskinen`."""
+        i = first - 1
+        while i > first - 8 and i > 0 and self.letters[i] in "NPjd0s-":
+            i -= 1
+        return i >= 0 and self.lower[i] in self.said and self.lower[i] not in _WITH_HEARER
 
     def choose(self, word: int, fits: object, *, subject: bool = False) -> Actor | None:
         """The fitting actor of most weight.
@@ -119,38 +137,3 @@ class Memory:
         if not ranked:
             return None
         return ranked[0][1]
-
-
-_SAID = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "added",
-        "adds",
-        "stressed",
-        "noted",
-        "warned",
-        "announced",
-        "explained",
-        "insisted",
-        "declared",
-        "stated",
-        "argued",
-        "claimed",
-        "replied",
-        "asked",
-        "urged",
-        "called",
-        "confirmed",
-        "denied",
-        "reiterated",
-        "remarked",
-        "commented",
-        "acknowledged",
-        "admitted",
-        "emphasized",
-        "emphasised",
-        "continued",
-    ]
-)

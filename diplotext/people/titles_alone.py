@@ -12,6 +12,7 @@ _TOP_DIPLOMATS = frozenset(
 )
 _PREMIERS = frozenset(["premier", "prime minister", "taoiseach", "chancellor", "head of government"])
 _SPEAKING = "spokesperson"
+_LIFELONG = frozenset(["diplomat", "politician", "statesman"])  # what a former holder still is
 _LOOSE = frozenset(["politician", "statesman", "candidate"])
 
 
@@ -36,7 +37,12 @@ def may_hold(actor: Actor, title: Title) -> float:
     best = 0.0
     for office in actor.roles:
         if office.tenure is Tenure.FORMER and title.tenure != "former" and office.noun not in ("president",):
-            value = 0.5 if office.noun == title.office.name else 0.0
+            loosely = _alike(office.noun, office.kind, title.office.name, "", office.title.lower()) > 0
+            value = (
+                0.5
+                if office.noun == title.office.name or (title.office.name in _LIFELONG and loosely)
+                else 0.0
+            )
         else:
             value = _alike(
                 office.noun, office.kind, title.office.name, title.office.kind, office.title.lower()

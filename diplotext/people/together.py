@@ -39,6 +39,10 @@ class Together:
     def pair(self, actors: Actors, first: int, head: int) -> list[Actor] | None:
         """`both sides`, `the two leaders`: the two that were named last, of two states."""
         word = self.lower[head]
+        if word == "two" and head == first + 1 and self.lower[first] == "the":
+            return _two(
+                a for _, _, a in reversed(actors.within(max(0, first - 250), first)) if a.kind == "official"
+            )
         if not any(w in _PAIRS for w in self.lower[first : head + 1]):
             return None
         if word not in SIDES and word not in _PEOPLE:

@@ -24,7 +24,11 @@ def clause_end(scene: Scene, first: int, clause: CueClause) -> int:
     participle clause it stands in.
     """
     last = clause.sentence[1]
-    if clause.order in ("relative", "participle") or _interposed(scene, clause):
+    if _in_fronted_clause(scene, clause):
+        cut = _top_comma(scene, first, last)
+        if cut is not None:
+            return cut
+    if clause.order in ("relative", "participle"):
         cut = _main_verb(scene, first, last, clause)
         if cut is not None:
             return cut
@@ -44,8 +48,14 @@ def _without_tail(scene: Scene, first: int, last: int) -> int:
     return last
 
 
-def _interposed(scene: Scene, clause: CueClause) -> bool:
-    return False
+def _in_fronted_clause(scene: Scene, clause: CueClause) -> bool:
+    """Whether the cue stands in a clause before the main one: `Because Finland insists that …, talks go on`."""
+    first = clause.sentence[0]
+    return (
+        scene.lower[first] in ("because", "although", "though", "while", "since", "whereas")
+        and clause.order == "subject"
+        and clause.first == first + 1
+    )
 
 
 @cache

@@ -37,6 +37,7 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     if phrase.last == at + 1 and scene.lower[at] in words_of(scene.lexicon, "manner"):
         return None
     speaker = (at, phrase_end(scene, phrase.last, last))
+    speaker = (at, _past_issuer(scene, speaker[1], last))
     stop = _source_end(scene, speaker[1], last)
     speaker = _author(scene, phrase, speaker, stop)
     before = hit - 1
@@ -63,6 +64,14 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     draft = Draft("according-to", "front", (hit, hit + 2), content, speaker, (hit, stop), sentence, "source")
     draft.front = True
     return draft
+
+
+def _past_issuer(scene: Scene, end: int, last: int) -> int:
+    """Past `released by the ministry` behind a document."""
+    if end + 1 >= last or scene.marks[end] not in "WV" or scene.lower[end + 1] != "by":
+        return end
+    phrase = scene.chunks.phrase_at(end + 2)
+    return phrase.last if phrase is not None and phrase.first == end + 2 and phrase.last <= last else end
 
 
 def _author(scene: Scene, phrase: NounPhrase, speaker: Words, stop: int) -> Words:

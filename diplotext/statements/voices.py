@@ -166,6 +166,9 @@ def _speaker(scene: Scene, draft: Draft, voices: dict[int, Any], before: Draft |
         else None
     )
     speaker = named if named is not None and named.named else scene.actors.refer(*draft.speaker)
+    if speaker is None and draft.order == "relative" and scene.lower[draft.clause[0]] == "who":
+        nearest = scene.chunks.phrase_at(draft.speaker[1] - 1)  # `ammunition to deputies who say`
+        speaker = scene.actors.refer(nearest.first, nearest.last) if nearest is not None else None
     if speaker is None and draft.kind not in ("np", "gerund", "inf"):
         return _number_of_people(scene, draft.speaker) or _whoever(scene, draft)
     if speaker is not None and draft.order == "relative" and scene.lower[draft.clause[0]] == "who":
