@@ -166,7 +166,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         seen.shared = True
     if (
         len(sides) == 1
-        and sides[0].named
+        and (sides[0].named or sides[0].name == "I")
         and seen.where is not None
         and seen.where.country not in (None, sides[0].country)
         and ((owner or noun.takes_part()) and seen.kind in ("meeting", "talks", "negotiation"))
