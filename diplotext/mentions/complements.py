@@ -165,7 +165,12 @@ def _office_within(letters: str, lower: list[str], i: int, j: int) -> bool:
             end += 1
         return letters[end : end + 1] == "s"
     return (
-        following in ("s", "N", "C") or i == j or (letters[i - 1] in "dhjNC" and following not in ("P", "Q"))
+        following in ("s", "N", "C")
+        or i == j
+        or (letters[i - 1] in "dhjNC" and following not in ("P", "Q"))
+        or (
+            letters[i - 1] == "K" and following in tuple(",.;)VbHM")
+        )  # `envoy of the Finnish president, Knut Dahl`
     )
 
 

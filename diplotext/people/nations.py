@@ -30,9 +30,13 @@ _USUAL_OFFICE = 6.0
 _HOME = 8.0
 _SHARE_BESIDE_HOME = 6.0
 # Offices that one state is known for and others have too.
-_NOT_ONLY_THERE = frozenset(
-    ["foreign secretary", "home secretary", "senator", "cabinet secretary", "secretary", "congressman"]
-)
+_NOT_ONLY_THERE = frozenset([
+    "foreign secretary", "home secretary", "senator", "cabinet secretary", "secretary", "congressman",
+    "congresswoman", "undersecretary", "assistant secretary", "deputy secretary", "attorney general",
+    "national security adviser", "national security advisor", "majority leader", "minority leader",
+    "majority whip", "minority whip", "chief whip", "house speaker", "trade representative",
+    "chief minister", "state councillor", "state counsellor", "lieutenant governor",
+])  # fmt: skip
 _SHARED_OFFICE = 2.0
 
 # Offices of bodies that are no state's, when nothing names the body.
@@ -209,7 +213,7 @@ class Nations:
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
         specific = [o for o in current if " " in o.title or o.organization] or current
         return bool(current) and all(
-            self.foreign(o) or (o.noun in _OF_BODIES and not o.country) for o in specific
+            self.foreign(o) or (o.noun in _OF_BODIES and not o.country) or _of_mission(o) for o in specific
         )
 
     @book.rule(
@@ -333,6 +337,18 @@ class Nations:
             return True
         bodies = [h for h in self.mentions.entries if paragraph <= h.first < word and h.entry.letter in "XLK"]
         return bool(bodies) and bodies[-1].entry.code in ("igo", "armed")
+
+
+def _of_mission(office: Office) -> bool:
+    """Whether the first word of an office is the acronym of a mission of the United Nations: `UNCRO spokesman`."""
+    word = office.title.split()[0]
+    return (
+        not office.body_kind
+        and word.startswith("UN")
+        and word.isupper()
+        and word.isalpha()
+        and 4 <= len(word) < 9
+    )
 
 
 def _bare(title: str) -> str:

@@ -13,6 +13,7 @@ _TOP_DIPLOMATS = frozenset(
 _PREMIERS = frozenset(["premier", "prime minister", "taoiseach", "chancellor", "head of government"])
 _SPEAKING = "spokesperson"
 _LIFELONG = frozenset(["diplomat", "politician", "statesman"])  # what a former holder still is
+_OF_THE_BODY = 0.6
 _LOOSE = frozenset(["politician", "statesman", "candidate"])
 
 
@@ -34,7 +35,7 @@ def may_hold(actor: Actor, title: Title) -> float:
         return 0.0
     if any(body.iso3 and actor.country and body.iso3 != actor.country for body in title.bodies):
         return 0.0
-    best = 0.0
+    best = _OF_THE_BODY if _is_its_official(actor, title) else 0.0
     for office in actor.roles:
         if office.tenure is Tenure.FORMER and title.tenure != "former" and office.noun not in ("president",):
             loosely = _alike(office.noun, office.kind, title.office.name, "", office.title.lower()) > 0
@@ -49,6 +50,14 @@ def may_hold(actor: Actor, title: Title) -> float:
             )
         best = max(best, value)
     return best
+
+
+def _is_its_official(actor: Actor, title: Title) -> bool:
+    """Whether `the U.N. official` may be a person named before: one who serves the body told."""
+    if title.office.name != "official" or title.definite != "the" or actor.kind != "official":
+        return False
+    bodies = {body.name for body in title.bodies}
+    return any(office.organization in bodies for office in actor.roles)
 
 
 def _alike(noun: str, kind: str, told: str, told_kind: str, title: str) -> float:
