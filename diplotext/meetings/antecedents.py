@@ -81,9 +81,19 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
         return best
     if seen.topic and not seen.definite and not seen.shared:
         recent = [e for e in recent if e.topic & seen.topic or (not e.topic and e.kind != "summit")]
+    if _with_others(reader, seen):
+        return None
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
         return _last(reader, recent, seen)
     return None
+
+
+def _with_others(reader: Reader, seen: Sighting) -> bool:
+    """Whether talks are held with people who are nobody known: `also had discussions with several traders`."""
+    held = seen.noun and seen.first < seen.last - 1 and not seen.definite
+    if not held or reader.lower[seen.last : seen.last + 1] != ["with"]:
+        return False
+    return not reader.actors.within(seen.last, seen.last + 8) and reader.tags[seen.last + 1] not in "ph"
 
 
 def _purpose_of(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
@@ -280,6 +290,8 @@ def _same_sides(event: Event, seen: Sighting) -> bool:
         or any(only is b for b in event.sides)
         or not any(b.country == only.country and not b.plural for b in event.sides)
     )
+    if seen.indefinite and not seen.definite and seen.kind not in _LARGE:
+        return False  # `addressed a lunch meeting`, another one
     return bool(ours) and known and (seen.reference or (seen.kind == event.kind and bool(seen.name)))
 
 
