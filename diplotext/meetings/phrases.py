@@ -270,10 +270,14 @@ class PhraseReader:
             elif (
                 tag == ","
                 and i + 1 < stop
-                and (i + 1 in self.timex_at or tags[i + 1] in "i" or self.lower[i + 1] == "with")
+                and (
+                    i + 1 in self.timex_at or tags[i + 1] in "i" or self.lower[i + 1] in ("with", "including")
+                )
             ):
                 i += 1
-            elif tag == "c" and tags[i + 1 : i + 2] == "i" and i + 1 < stop:
+            elif i + 2 < stop and (
+                (tag == "c" and tags[i + 1] == "i") or self.lower[i : i + 2] == ["including", "with"]
+            ):
                 i += 1  # `talks within Europe and with Turkey`
             elif tag == "(":
                 closing = tags.find(")", i, min(stop, i + 12))

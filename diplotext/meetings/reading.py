@@ -90,6 +90,8 @@ class Reader(PhraseReader):
         word.
         """
         i = first - 1
+        if i - 1 >= floor and self.tags[i] == "," and self._in_headline(first, floor):
+            return floor
         if i - 1 < floor or self.tags[i] not in ("c," if listed else "c"):
             return None
         if self.tags[i] == "c" and self.tags[i - 1] == ",":
@@ -111,6 +113,14 @@ class Reader(PhraseReader):
             top.first > floor and self.tags[top.first - 1] in "it"
         )
         return None if owned else left.first
+
+    def _in_headline(self, first: int, floor: int) -> bool:
+        """Whether a comma stands for `and`: `Kenya, Somalia leaders meet in Nairobi`, with no stop at the end."""
+        left = self.phrase(floor)
+        stop = self.document.sentence_of(first)[1]
+        if left is None or left.last != first - 1 or self.tags[stop - 1] == "." or stop - floor > 16:
+            return False
+        return self.tags[first] == "P" and not self.tags[floor : left.last].strip("P")
 
     def _of_head(self, phrase: NounPhrase, floor: int) -> NounPhrase:
         """`the Presidents` for `Finland` in `the Presidents of Finland`."""
@@ -166,7 +176,10 @@ class Reader(PhraseReader):
             verb = self.chunks.group_at(word) or self.verb_before(word, sentence[0])
             if verb is not None:
                 return self.agent(verb, sentence, depth + 1)
-        return self._main_subject(group, sentence, depth)
+        main = self._main_subject(group, sentence, depth)
+        if main is None and sort == "noun" and phrase is not None and phrase.last == group.first:
+            return Reach(phrase, phrase.first, phrase.last)  # `President Lula to visit China`
+        return main
 
     def _main_subject(self, group: VerbGroup, sentence: tuple[int, int], depth: int) -> Reach | None:
         floor = max(sentence[0], group.first - LONGEST_REACH)

@@ -231,6 +231,8 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
         return _purpose(reader, verb, group, sentence, depth)
     verb = reader.chunks.group_at(word)
     assert verb is not None
+    if group.perfect and verb.lemma in _BELIEVED:
+        return Told("held", 2, "status-by-tense", verb.first, group.last)  # `is said to have visited`
     if verb.lemma == "have" and "yet" in reader.lower[verb.first : group.first]:
         return Told("not_held", 3, "status-denied", verb.first, group.last)
     if verb.lemma == "be" and reader.tags[group.first - 1] in "jW":
@@ -239,6 +241,11 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
     if verb.lemma == "look" and reader.lower[group.first - 1] == "forward":
         return Told("planned", 2, "status-planned", verb.first, group.last)
     return _governed(reader, words["infinitive"].get(verb.lemma), word, verb, group, sentence, depth)
+
+
+_BELIEVED = frozenset(
+    "believe think say report know understand rumor rumour allege claim appear seem".split()
+)
 
 
 def _governed(

@@ -84,6 +84,11 @@ class Clause:
         leaders = self._leaders()
         if leaders:
             found = united(leaders, [a for a in found if a.named or a.kind == "country"])
+        if len(found) == 1 and self.agent_range[1] - self.agent_range[0] == 1:
+            whom = self.with_whom()
+            if any(a is found[0] for a in whom):  # `praised Mr. Gul, with whom he met`
+                before = self.reader.actors.within(self.at.sentence[0], self.agent_range[0])
+                found = [a for _, _, a in before if a.kind == "official" and a not in whom][-1:]
         return [a for a in found if not is_common(a)]
 
     def _leaders(self) -> list[Actor]:

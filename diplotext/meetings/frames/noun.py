@@ -61,7 +61,7 @@ class Noun:
                     and (left := reader.phrase(first - 2)) is not None
                 )
                 and left.last == first - 1
-                and reader.lower[left.head].rstrip("s") in _MEASURES
+                and not _MEASURES.isdisjoint((reader.lower[left.head], reader.lower[left.head].rstrip("s")))
             ):
                 first = left.first
                 continue
@@ -120,7 +120,18 @@ class Noun:
             return (
                 group if group.tense == "participle" and i == self.end else None
             )  # `momentum from the talks was lost`
+        if group.lemma in _SCHEDULING and i > self.end and reader.tags[i - 1] in ",a":
+            return self._main_behind(group) or group  # `the talks, scheduled for May, were put off`
         return group
+
+    def _main_behind(self, group: VerbGroup) -> VerbGroup | None:
+        """The finite verb behind a participle with its phrases and a comma."""
+        reader = self.reader
+        i = clause_end(self.at, self.at.complements(group.last), group.last)
+        if i + 1 >= self.at.sentence[1] or reader.tags[i] != ",":
+            return None
+        main = reader.chunks.group_at(i + 1)
+        return main if main is not None and main.finite else None
 
     @cached_property
     def relative(self) -> VerbGroup | None:
@@ -162,6 +173,7 @@ _CLAUSAL = frozenset("after before as since until when while because if once alt
 OTHER = frozenset(
     """another earlier previous next further additional subsequent future new preceding last""".split()
 )
+_SCHEDULING = frozenset("schedule plan set slate expect book time arrange propose announce".split())
 _THINKING = REPORTING | {"hope", "believe", "think", "expect", "insist", "claim", "fear"}
 _MEASURES = frozenset(
     """day hour round series number couple week set string flurry month year pair session minute spate

@@ -143,6 +143,8 @@ def _names_event(noun: Noun) -> bool:
                 and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place", "get")
                 and bool(noun.by("with", "to", "from"))
             )
+        if reader.lower[word] in ("arrival", "arrivals"):
+            return any(c.preposition in ("in", "at") for c in noun.complements)
         if kind == "visit":
             return (
                 noun.verb is not None
