@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 def rule_books() -> tuple[RuleBook, ...]:
     """The rule books of this stage."""
+    import diplotext.meetings.companions
     import diplotext.meetings.frames.mediation
     import diplotext.meetings.frames.talks
     import diplotext.meetings.frames.verbs

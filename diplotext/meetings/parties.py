@@ -218,10 +218,9 @@ def writer(reader: Reader, word: int) -> list[Actor]:
         if first == 0 or reader.tags[first - 1] not in "itVB":
             return [actor]
         heard.append(actor)  # `Meeting with President Soeharto`
-    for actor in reader.actors.all:
-        if actor.kind == "unnamed" and actor.name == "I":
-            return [actor]
-    return [reader.actors.add(Actor("unnamed", "I", code="GOV"))]
+    if reader.writer is None:
+        reader.writer = reader.actors.add(Actor("unnamed", "I", code="GOV"))
+    return [reader.writer]
 
 
 def is_guest(reader: Reader, actor: Actor) -> bool:

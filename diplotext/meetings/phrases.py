@@ -15,7 +15,7 @@ from diplotext.records import Dateline, Timex, TimexType
 from diplotext.text.document import Document
 
 if TYPE_CHECKING:
-    from diplotext.people.actors import Actors
+    from diplotext.people.actors import Actor, Actors
 
 LONGEST_REACH = 60  # words; what hangs on an event stands no farther from it
 _OF = frozenset({"of", "from"})
@@ -51,6 +51,7 @@ class PhraseReader:
         self.verbs = verb_forms(lexicon)
         self.objects = status_words(lexicon)["object"]
         self.events = event_nouns(lexicon)
+        self.writer: Actor | None = None  # of a release that says `I`
         self._phrases: dict[int, NounPhrase | None] = {}
         self.timex_at: dict[int, tuple[int, int, Timex]] = {}
         for timex in timexes:
