@@ -22,7 +22,7 @@ def marked(case: dict[str, Any]) -> Any:
 
 @pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
-    officials = parse_article(case["text"]).officials
+    officials = parse_article(case["text"], published=case.get("published")).officials
     wanted = [{k: v for k, v in official.items() if k != "mentions"} for official in case["officials"]]
     assert [
         {"name": o.name, "country": o.country or "", "roles": [r.title for r in o.roles]} for o in officials

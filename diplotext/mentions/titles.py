@@ -47,6 +47,7 @@ _BEFORE = frozenset(
         "non-resident",
     ]
 )
+_PARTICIPLES_OF_OFFICE = frozenset(["coordinating", "co-ordinating", "presiding", "managing", "commanding"])
 _MODIFYING = frozenset(["deputy", "vice", "assistant", "associate", "acting", "junior"])
 _STATE_BEFORE = frozenset(["U.S.", "US", "U.N.", "UN", "EU"])
 _LONGEST_BEFORE = 14  # words
@@ -209,7 +210,13 @@ class TitleReader:
                 first = i - 1
             else:
                 break
-        if first == limit and first < head and lower[first].endswith("ing") and letters[first] == "C":
+        if (
+            first == limit
+            and first < head
+            and lower[first].endswith("ing")
+            and letters[first] == "C"
+            and lower[first] not in _PARTICIPLES_OF_OFFICE
+        ):
             first += 1
         while first < head and (
             letters[first] in "GWc,-0" or (letters[first] == "N" and lower[first] in _TIMES)

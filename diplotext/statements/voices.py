@@ -292,9 +292,9 @@ def _join_relays(scene: Scene, drafts: list[Draft], voices: dict[int, Any]) -> R
 def _without_relay(scene: Scene, inner: Draft, outer: Draft) -> None:
     """Take the relay, and the cue if it then ends the sentence, out of the content: `…, X said, Y reported`."""
     first, last = inner.content
-    if not (inner.front and outer.front and first < inner.clause[0] < outer.clause[0] < last):
+    if not (inner.front and outer.front and first < inner.clause[0] < min(last, outer.clause[0])):
         return
-    last = outer.clause[0]
+    last = min(last, outer.clause[0])
     told = max(inner.cue[1], inner.speaker[1] if inner.speaker is not None else 0)
     if not scene.marks[told:last].strip(","):
         last = inner.clause[0]
