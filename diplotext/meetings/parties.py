@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, add, united
+from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, RIVAL, add, divided, united
 from diplotext.meetings.vocabulary import country_names, country_words
 from diplotext.people.actors import Actor
 
@@ -19,8 +20,8 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
     `the ministers`.
     """
     words = reader.lower[first:last]
-    if not words:
-        return False
+    if not words or not RIVAL.isdisjoint(words):
+        return False  # `both warring parties` are sides by themselves
     if (
         len(words) > 3
         and words[0] == "the"
@@ -113,7 +114,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         ):
             actor2 = None
         if actor2 is not None and not (reader.tags[phrase.head] == "N" and is_document(reader, phrase.head)):
-            for member in actor2.members if actor2.kind == "group" and actor2.members else (actor2,):
+            for member in _members(actor2):
                 add(found, member)
         i = _past_apposition(reader, of_end, last)
     return found
@@ -292,6 +293,11 @@ def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
         if actor.name == name:
             return [actor]
     return [reader.actors.add(Actor("person", name))]
+
+
+def _members(actor: Actor) -> Sequence[Actor]:
+    """Those whom a group names; warring parties are a side of their own, not the states named before."""
+    return actor.members if actor.kind == "group" and actor.members and not divided(actor) else (actor,)
 
 
 def _in_apposition(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:

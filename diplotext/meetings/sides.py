@@ -53,6 +53,7 @@ def is_common(actor: Actor) -> bool:
         and len(words) in (2, 3)
         and words[-1] in COLLECTIVE
         and words[0] in ("the", "both", "these", "those")
+        and RIVAL.isdisjoint(words)
     )
 
 
@@ -122,7 +123,7 @@ _ARMED = frozenset(
     militia faction insurgency guerrillas warlord kidnapper hijacker belligerent combatant junta
     rebels""".split()
 )
-_RIVAL = frozenset("rival warring opposing feuding belligerent competing hostile contending".split())
+RIVAL = frozenset("rival warring opposing feuding belligerent competing hostile contending".split())
 _REGIONS = frozenset(
     """arab african european asian nordic baltic balkan gulf islamic caribbean pacific american scandinavian
     western allied regional""".split()
@@ -145,7 +146,7 @@ def divided(actor: Actor) -> bool:
     words = _words(actor)
     if actor.kind not in ("unnamed", "group") or (not actor.plural and not actor.name.endswith("s")):
         return False
-    return not _RIVAL.isdisjoint(words) or "factions" in words or "belligerents" in words
+    return not RIVAL.isdisjoint(words) or "factions" in words or "belligerents" in words
 
 
 def international(reader: Reader, actor: Actor) -> bool:
