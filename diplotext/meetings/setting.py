@@ -226,8 +226,16 @@ def date_of_main(
 
 
 def place_of_main(reader: Reader, main: VerbGroup, link: int) -> Where | None:
-    """The place of a main clause, which its sequel shares: `said in Kiel after talks`."""
-    return place_of(reader, reader.complements(main.last, link))
+    """The place of a main clause, which its sequel shares: `said in Kiel after talks`; or that is left after it:
+    `left Kiel after talks`.
+    """
+    complements = reader.complements(main.last, link)
+    if main.lemma in ("leave", "depart", "fly") and complements:
+        preposition, first, last = complements[0]
+        if preposition in (("from", "of") if main.lemma == "fly" else ("", "from")):
+            return place_in(reader, first, last)
+        return None
+    return place_of(reader, complements)
 
 
 _DAYS = frozenset(
