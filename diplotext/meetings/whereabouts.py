@@ -82,9 +82,7 @@ def _stay(event: Event) -> Stay | None:
         return None
     if event.status not in ("held", "ongoing", "planned"):
         return None
-    guests = [
-        a for a in event.sides if (a.named and a.country not in (None, where.country)) or a.name == "I"
-    ]
+    guests = [a for a in event.sides if (a.named and a.country not in (None, where.country)) or a.name == "I"]
     if not guests or not any(a.country == where.country for a in event.sides):
         return None
     return Stay(guests, event, where)

@@ -47,7 +47,21 @@ class Noun:
         found = self.at.complements(start)
         if found and not found[0].preposition:
             return []
-        return [c for c in found if c.preposition]
+        return self._before_apposition([c for c in found if c.preposition])
+
+    def _before_apposition(self, found: list[Complement]) -> list[Complement]:
+        """Without what hangs on a second event in apposition: `a visit by Mr. Li to India, the first visit by a
+        minister`.
+        """
+        reader = self.reader
+        for n, (preposition, first, last) in enumerate(found):
+            comma = reader.tags.find(",d", first, last)
+            if comma < 0:
+                continue
+            phrase = reader.phrase(comma + 1)
+            if phrase is not None and phrase.last <= last and reader.lower[phrase.head] in reader.events:
+                return [*found[:n], Complement(preposition, first, comma)]
+        return found
 
     def _verb(self) -> tuple[VerbGroup | None, str]:
         """The verb whose object the event is, with its particle."""
