@@ -93,7 +93,9 @@ def _with_others(reader: Reader, seen: Sighting) -> bool:
     held = seen.noun and seen.first < seen.last - 1 and not seen.definite
     if not held or reader.lower[seen.last : seen.last + 1] != ["with"]:
         return False
-    return not reader.actors.within(seen.last, seen.last + 8) and reader.tags[seen.last + 1] not in "ph"
+    if reader.tags[seen.last + 1 : seen.last + 2] in ("p", "h"):
+        return False
+    return not reader.actors.within(seen.last, seen.last + 8)
 
 
 def _purpose_of(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
