@@ -59,7 +59,8 @@ class Referring:
             return actor
         word = self.lower[head]
         if (self.tags[head] == "p" and word != "others") or (word == "both" and last - first == 1):
-            meant = self.together.pronoun(actors, head)
+            opening = self.opening(actors, head) if word == "it" else None
+            meant = opening or self.together.pronoun(actors, head)
             return self.group(actors, meant, first, last) if isinstance(meant, list) else meant
         for start, end, found in reversed(actors.within(first, last)):
             if found.named and start <= head < end:
@@ -95,6 +96,28 @@ class Referring:
             return None
         known = next((a for a in actors.all if a.kind == "country" and a.country == hit.entry.iso3), None)
         return known or actors.add(Actor("country", hit.entry.name, hit.entry.iso3))
+
+    def opening(self, actors: Actors, head: int) -> Actor | None:
+        """What `it` takes up as the subject with which the sentence before opens, or as the document that the own
+        sentence names first: `In the report, it added`.
+        """
+        start = self.document.sentence_of(head)[0]
+        lead = self.chunks.phrase_at(start + 1) if head > start + 1 and self.lower[start] == "in" else None
+        if lead is not None and lead.last == head - 1 and self.lower[lead.first] == "the":
+            document = self.classes.get(self.lower[lead.head]) == "document"
+            return self.single(actors, lead.first, lead.last) if document else None
+        before = self.document.sentence_of(start - 1)[0] if start else start
+        phrase = self.chunks.phrase_at(before) if head - start < 3 and before < start else None
+        if phrase is None or phrase.first != before or self.tags[phrase.last] not in "VHbMW":
+            return None
+        kind = self.kind(phrase.head, self.lower[phrase.head])
+        if (
+            kind != "organization"
+            or self.tags[phrase.head] == "P"
+            or self.lower[phrase.first] not in ("the", "a", "an")
+        ):
+            return None
+        return self.single(actors, phrase.first, phrase.last)
 
     def bare(self, first: int, head: int) -> bool:
         """Whether nothing but an article stands before a noun: `the ministry`, `the press release`."""
