@@ -6,7 +6,7 @@ from attrs import define, field
 
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, is_wide
-from diplotext.meetings.sides import armed, divided
+from diplotext.meetings.sides import armed, divided, rebel
 from diplotext.meetings.sighting import Evidence, Sighting
 from diplotext.people.actors import Actor
 from diplotext.records import Timex
@@ -174,6 +174,8 @@ def stands(event: Event) -> bool:
     if event.kind == "visit":
         return len(event.sides) > len(event.guest) or (event.where is not None and bool(event.guest))
     nations = {a.country for a in event.sides}
+    if len(event.sides) > 1 and any(rebel(a) for a in event.sides):
+        return True
     if any(divided(a) or armed(a) for a in event.sides) or (event.explicit and len(event.sides) == 1):
         return True
     return not (

@@ -141,6 +141,14 @@ def armed(actor: Actor) -> bool:
     return not actor.named and actor.kind != "country" and not _ARMED.isdisjoint(_words(actor))
 
 
+def rebel(actor: Actor) -> bool:
+    """Whether a named person stands for a party of a war against a state: `rebel leader`, `guerrilla commander`."""
+    return actor.named and any(
+        office.body_kind[:3] in ("arm", "REB") or not _ARMED.isdisjoint(office.title.lower().split())
+        for office in actor.roles
+    )
+
+
 def divided(actor: Actor) -> bool:
     """Whether one actor is two sides by itself: `the warring parties`, `rival factions`."""
     words = _words(actor)
