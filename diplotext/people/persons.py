@@ -21,9 +21,9 @@ def key_words(forms: list[str]) -> tuple[str, ...]:
     """The words of a name by which it is compared: no particles, no accents, no dots."""
     joined = " ".join(forms).lower()
     if not joined.isascii():
-        joined = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode() or joined
+        joined = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode().strip() or joined
     words = joined.replace("- ", "-").translate(_SPLIT).split()
-    return tuple(w for w in words if w not in PARTICLES and w not in _JUNIOR) or tuple(words)
+    return tuple(w for w in words if w not in PARTICLES and w not in _JUNIOR) or tuple(words) or (joined,)
 
 
 @define(eq=False)
