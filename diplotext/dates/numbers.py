@@ -13,6 +13,7 @@ def read_count(words: list[str], values: Values) -> str:
     >>> read_count(["two", "and", "a", "half"], {("cardinal", "two"): "2"})
     '2.5'
     """
+    words = [word for word in words if word != "-"]
     if any(("vague-count", w) in values for w in words) or words[0] == "some" or "number" in words:
         return "X"
     if "couple" in words:

@@ -24,7 +24,8 @@ from diplotext.errors import RuleError
 
 # Stretches of words that many rules share; bounded, so that no pattern can wander.
 PHRASES = {
-    "count": "(<int> (and a half|<fraction>)?|<decimal>|<cardinal> (-? (and)? <cardinal>){0,4} (and a half)?"
+    "count": "(<int> (-? and -? a -? half|<fraction>)?|<decimal>"
+    "|<cardinal> (-? (and)? <cardinal>){0,4} (-? and -? a -? half)?"
     "|half (a|an)?|(a|one)? (dozen|hundred|thousand) <cardinal>{0,2}|a|an|another|(a|the)? couple (of)?"
     "|(a|quite a|only a|just a|the)? <vague-count> (of)?|some|a number of)",
     "year": "(<four>|' <small>)",

@@ -51,6 +51,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?=\w{{1,6}}\.)(?:(?:{letter}\.){{2,}}(?!{letter})"  # U.S., a.m.
         rf"|(?:{abbreviations}|Nos|[A-Z])\.(?=[ \n]|$|[A-Z]{letter}))"
         r"|'(?:s|S|re|ve|ll|d|m)\b|n't\b"
+        r"|\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?(?!\w)"
         r"|\d+(?:[.,:/]\d+)*(?:[-/]\d+(?:[.,]\d+)*)*(?:st|nd|rd|th|s|bn|m)?\b"
         rf"|{letter}+(?=n't\b)"
         rf"|\w+(?:(?:-(?!(?:[A-Z]\.){{2}})|'(?!(?:s|S|re|ve|ll|d|m|t)\b)|\.(?=[a-z]{{2}})(?<=\w{{2}}\.)|\.(?=\d)(?<=\d\.))\w+)*(?:-(?:[A-Z]\.){{2,}})?"

@@ -11,6 +11,7 @@ from diplotext.rules import Example
 
 _CLOCK_PATTERN = (
     "(<hour:clocktime> (<meridiem>|<am=a> <dot> m <dot>?|<pm=p> <dot> m <dot>?|(o'clock)? in the <part:daypart>|o'clock)"
+    "|<spelled:cardinal> o'clock (in the <part:daypart>)?"
     "|<four>|<hourname:hour-name>|<clock>)"
     " (<local=local> time|eastern (standard|daylight)? time|pacific time|central time|<zone>|hours)?"
 )
@@ -24,7 +25,7 @@ def clock_of(match: Match, context: Context) -> str | None:
         word = match.words("four")[0]
         zoned = match.has("zone") or match.has("local") or match.words()[-1] in ("hours", "time")
         return f"T{word[:2]}:{word[2:]}" if zoned and word[:2] < "25" and word[2:] < "60" else None
-    digits = "".join(match.words("clock" if match.has("clock") else "hour")).replace(".", ":").split(":")
+    digits = _hour_and_minute(match)
     hour, minute = int(digits[0]), digits[1] if len(digits) > 1 else "00"
     if hour > 24 or len(minute) != 2 or int(minute) > 59:
         return None
@@ -38,6 +39,12 @@ def clock_of(match: Match, context: Context) -> str | None:
     return f"T{hour:02}:{minute}"
 
 
+def _hour_and_minute(match: Match) -> list[str]:
+    if match.has("spelled"):
+        return [match.value("spelled")]
+    return "".join(match.words("clock" if match.has("clock") else "hour")).replace(".", ":").split(":")
+
+
 @expressions.rule(
     "clock-time",
     pattern=_CLOCK_PATTERN,
@@ -46,6 +53,7 @@ def clock_of(match: Match, context: Context) -> str | None:
         Example("They met at 1430 GMT.", published="2025-05-16", expect="2025-05-16T14:30"),
         Example("They met at 9 p.m. local time.", published="2025-05-16", expect="2025-05-16T21:00"),
         Example("They met at noon.", published="2025-05-16", expect="2025-05-16T12:00"),
+        Example("They met at six o'clock.", published="2025-05-16", expect="2025-05-16T06:00"),
         Example(
             "It struck at 10:35 a.m. (0735 GMT) Friday.",
             published="1998-08-08",
@@ -103,14 +111,23 @@ def _day_behind(match: Match, context: Context) -> str | None:
     examples=[
         Example("They met at 10 p.m. Wednesday.", published="1998-02-13", expect="1998-02-11T22:00"),
         Example("They met at noon on Thursday.", published="1998-02-13", expect="1998-02-12T12:00"),
+        Example(
+            "They met at six o'clock on Monday evening.", published="1998-02-13", expect="1998-02-09T18:00"
+        ),
         Example("They met at 5 p.m. EST, Nov. 9.", published="1989-11-13", expect="1989-11-09T17:00"),
         Example("They met 10 on Wednesday.", published="1998-02-13", expect=None),
     ],
 )
 def clock_of_day(match: Match, reading: Reading, context: Context) -> Reading | None:
-    """``10 p.m. Wednesday`` is that time of that day."""
+    """``10 p.m. Wednesday`` is that time of that day, ``at six on Monday evening`` that of the evening."""
     clock = clock_of(match, context)
-    if clock is None or reading.type != "DATE" or not is_day_value(reading.value):
+    if clock is None:
+        return None
+    day, part = reading.value[:10], reading.value[10:]
+    if reading.type == "TIME" and part in ("TMO", "TAF", "TEV", "TNI") and is_day_value(day):
+        late = part != "TMO" and clock[1:3] < "12" and not (part == "TNI" and clock[1:3] < "05")
+        return reading._replace(value=f"{day}T{int(clock[1:3]) + 12 * late:02}{clock[3:]}", mod=None)
+    if reading.type != "DATE" or not is_day_value(reading.value):
         return None
     return reading._replace(type="TIME", value=reading.value + clock)
 
