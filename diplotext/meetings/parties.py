@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, RIVAL, add, divided, united
+from diplotext.meetings.rosters import DELEGATIONS, members_of
+from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, RIVAL, add, divided, signed, united
 from diplotext.meetings.vocabulary import country_names, country_words
 from diplotext.people.actors import Actor
 
+_RETINUE = frozenset("delegation entourage retinue team aides".split())
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
 _VAGUE = frozenset("this our these those that my your any no all each every some many such".split())
 
@@ -67,6 +69,12 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         if reader.lower[end : end + 2] == ["-", "based"]:  # `other U.S.- based companies`
             i = end + 2
             continue
+        members = members_of(reader, phrase)
+        if members:
+            found = united(found, members)
+            spans = [stop for _, stop, a in reader.actors.within(phrase.head, last) if a in members]
+            i = max([_past_of(reader, end, last), *spans])
+            continue
         owned = _own_state(reader, phrase.first, phrase.head)
         if owned is not None:
             add(found, owned)
@@ -99,6 +107,9 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             continue
         if _in_apposition(reader, phrase, of_end, last):
             i = of_end + 1
+            continue
+        if found and reader.lower[phrase.head] in _RETINUE and reader.tags[phrase.first] in "dh":
+            i = of_end  # `Mr. Li and his delegation`
             continue
         leaders = led_by(reader, phrase, of_end)
         if leaders:
@@ -203,7 +214,8 @@ _WRITING = frozenset({"say", "tell", "add", "announce", "write"})
 
 def writer(reader: Reader, word: int) -> list[Actor]:
     """`I` of a release outside quotations: the official that its heading names, else whoever writes."""
-    if reader.dateline is not None:
+    dateline = reader.dateline
+    if dateline is not None and (dateline.place is not None or dateline.agency is not None):
         return []
     quotations = reader.document.quotations
     before = bisect_right(quotations, word, key=lambda q: q.first) - 1
@@ -216,7 +228,7 @@ def writer(reader: Reader, word: int) -> list[Actor]:
     for first, _, actor in reader.actors.within(0, min(40, word)):
         if actor.kind != "official" or actor in heard:
             continue
-        if first == 0 or reader.tags[first - 1] not in "itVB":
+        if first == 0 or reader.tags[first - 1] not in "itVB" or signed(reader, first):
             return [actor]
         heard.append(actor)  # `Meeting with President Soeharto`
     if reader.writer is None:
@@ -277,24 +289,6 @@ def _own_state(reader: Reader, first: int, head: int) -> Actor | None:
     return country(reader, owner.country) if owner is not None and owner.named and owner.country else None
 
 
-def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
-    """Somebody whom the text only names, with no office: `met Abu Sufyan`."""
-    phrase = reader.phrase(first)
-    if phrase is None or phrase.last > last or phrase.last - phrase.first > 4:
-        return []
-    words = range(phrase.first, phrase.last)
-    if any(
-        reader.tags[i] != "P" or reader.actors.place_at(i) is not None or reader.actors.at(i) is not None
-        for i in words
-    ):
-        return []
-    name = reader.document.span(phrase.first, phrase.last).text
-    for actor in reader.actors.all:
-        if actor.name == name:
-            return [actor]
-    return [reader.actors.add(Actor("person", name))]
-
-
 def _members(actor: Actor) -> Sequence[Actor]:
     """Those whom a group names; warring parties are a side of their own, not the states named before."""
     return actor.members if actor.kind == "group" and actor.members and not divided(actor) else (actor,)
@@ -308,9 +302,6 @@ def _in_apposition(reader: Reader, phrase: NounPhrase, end: int, last: int) -> b
         return reader.lower[phrase.head] in COLLECTIVE and len(_named_within(reader, end + 1, last)) > 1
     actor = reader.actors.at(end + 1)
     return actor is not None and actor.kind == "official"
-
-
-DELEGATIONS = frozenset({"delegation", "team", "mission", "group", "delegations"})
 
 
 def led_by(reader: Reader, phrase: NounPhrase, end: int) -> list[Actor]:

@@ -178,3 +178,30 @@ def covered(actor: Actor, sides: list[Actor]) -> bool:
     if not ours:
         return False
     return not (actor.named and any(other.named for other in ours))
+
+
+_WRITINGS = frozenset("statement release remarks speech address letter message report op-ed article".split())
+
+
+def signed(reader: Reader, name: int) -> bool:
+    """Whether a name stands behind what he wrote: `Media release by the Minister, Mr. Lee`."""
+    word = name - 1 - (reader.tags[name - 1] == "d")
+    return word > 0 and reader.lower[word] in ("by", "from") and reader.lower[word - 1] in _WRITINGS
+
+
+def named_anew(reader: Reader, first: int, last: int) -> list[Actor]:
+    """Somebody whom the text only names, with no office: `met Abu Sufyan`."""
+    phrase = reader.phrase(first)
+    if phrase is None or phrase.last > last or phrase.last - phrase.first > 4:
+        return []
+    words = range(phrase.first, phrase.last)
+    if any(
+        reader.tags[i] != "P" or reader.actors.place_at(i) is not None or reader.actors.at(i) is not None
+        for i in words
+    ):
+        return []
+    name = reader.document.span(phrase.first, phrase.last).text
+    for actor in reader.actors.all:
+        if actor.name == name:
+            return [actor]
+    return [reader.actors.add(Actor("person", name))]

@@ -31,7 +31,7 @@ def find_paragraphs(folded: str, words: Words) -> list[int]:
     wrapped = len(single) >= 4 and ragged * 2 > len(single)
     firsts = [0]
     for m in breaks:
-        if m.group().count("\n") == 1 and m.start() and (wrapped or _goes_on(folded, m.start(), m.end())):
+        if m.group().count("\n") == 1 and m.start() and _runs_on(folded, m.start(), m.end(), wrapped):
             continue
         first = bisect_left(words.start, m.end())
         if first > firsts[-1]:
@@ -41,9 +41,46 @@ def find_paragraphs(folded: str, words: Words) -> list[int]:
     return firsts
 
 
+def _runs_on(folded: str, start: int, end: int, wrapped: bool) -> bool:
+    """Whether a sentence runs on over a single line break."""
+    return not _closes_heading(folded, start, end) if wrapped else _goes_on(folded, start, end)
+
+
 def _goes_on(folded: str, start: int, end: int) -> bool:
     """Whether a line break stands in mid-sentence: no mark before it, a small letter behind it."""
     return folded[end : end + 1].islower() and (folded[start - 1].isalnum() or folded[start - 1] == ",")
+
+
+_LONGEST_HEADING = 160  # characters
+_SMALL = 4  # letters; shorter words of a title may be small
+
+
+def _closes_heading(folded: str, start: int, end: int) -> bool:
+    """Whether the line that ends at a break is a heading: in capitals, or all its words but the small ones with a
+    capital, without a mark at the end, above a line that is set otherwise.
+    """
+    above = folded[folded.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1 : start].strip()
+    below = folded[end : end + _LONGEST_HEADING].split("\n", 1)[0]
+    if not below[:1].isupper() or not above or above[-1] in _GOING_ON or len(above) >= _LONGEST_HEADING:
+        return False
+    words = above.split()
+    if len(words) < 3 or not words[-1][0].isalnum() or words[-1].lower() in _STARTERS | _JOINING:
+        return False
+    if above.isupper():
+        return not below.isupper()
+    return all(not w[0].isalpha() or w[0].isupper() for w in words if len(w) >= _SMALL) and not _titled(below)
+
+
+def _titled(line: str) -> bool:
+    """Whether a line is set in title case too."""
+    long = [w for w in line.split() if len(w) >= _SMALL and w[0].isalpha()]
+    return all(w[0].isupper() for w in long)
+
+
+_GOING_ON = frozenset(",;-&")
+_JOINING = frozenset(
+    {"of", "to", "into", "over", "between", "among", "or", "nor", "is", "are", "was", "were"}
+)
 
 
 def find_sentences(words: Words, paragraphs: list[int]) -> list[int]:

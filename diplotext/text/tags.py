@@ -28,7 +28,7 @@ from functools import lru_cache
 from operator import ne
 
 from diplotext.lexicon import Lexicon
-from diplotext.lexicon.vocabulary import word_tags
+from diplotext.lexicon.vocabulary import noun_classes, word_tags
 from diplotext.text.words import Words
 
 _MARKS = {
@@ -83,7 +83,70 @@ def tag_words(words: Words, lexicon: Lexicon) -> str:
             # `Mr. Li on June 13 held talks`: a day of the month is no number that counts what follows.
             previous = "P" if tag == "0" and i and lower[i - 1] in _MONTHS else tag
     tags = _CLOSING_CLAUSE.sub(r"\1V", "".join(out))
+    tags = _with_acting_subjects(_with_held_talks(tags, lower), lower, known, lexicon)
     return _with_dates_in_groups(tags, lower, known)
+
+
+# A noun behind a noun that can be its verb: `Iraq's foreign minister hopes to`, `an Omani delegation leaves Cairo`.
+_ACTING = re.compile(r"(?<=N)N(?=[tPdhpqi])")
+_NOUNS_BESIDE_PEOPLE = frozenset({"talks", "meets", "aides", "remains"})
+_MOTIONS = frozenset("leaves heads lands returns flies visits tours arrives departs travels".split())
+
+
+@lru_cache(maxsize=4)
+def _agents(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns in the singular for a person or for people who act together."""
+    return frozenset(
+        word
+        for word, noun_class in noun_classes(lexicon).items()
+        if noun_class in ("person", "collective") and not word.endswith("s")
+    )
+
+
+def _with_acting_subjects(tags: str, lower: list[str], known: dict[str, str], lexicon: Lexicon) -> str:
+    """The tags with the verb in the third person found behind a noun for a person in a clause that has no verb yet."""
+    agents = _agents(lexicon)
+    for found in _ACTING.finditer(tags):
+        i = found.start()
+        word = lower[i]
+        if lower[i - 1] not in agents or word in _NOUNS_BESIDE_PEOPLE or "Z" not in known.get(word, ""):
+            continue
+        if tags[i + 1] == "i" and word not in _MOTIONS:
+            continue
+        if not _has_finite(tags, i):
+            tags = tags[:i] + "V" + tags[i + 1 :]
+    return tags
+
+
+def _has_finite(tags: str, word: int) -> bool:
+    """Whether the clause has a finite verb before a word."""
+    for i in range(word - 1, max(-1, word - 40), -1):
+        if tags[i] in _CLAUSE_ENDS:
+            return False
+        if tags[i] in _FINITE:
+            return True
+    return False
+
+
+_HELD = frozenset(
+    """talks meeting meetings summit summits consultations discussions dialogue dialogues negotiations
+    deliberations conversations""".split()
+)
+
+
+def _with_held_talks(tags: str, lower: list[str]) -> str:
+    """The tags with the verb of headlines that has no article behind it: `China, Russia hold talks`."""
+    at = -1
+    for _ in range(lower.count("hold")):
+        at = lower.index("hold", at + 1)
+        if tags[at] != "N" or not at or tags[at - 1] not in "PN" or _has_finite(tags, at):
+            continue
+        behind = at + 1
+        while tags[behind : behind + 1] and tags[behind] in "jN0P" and lower[behind] not in _HELD:
+            behind += 1
+        if lower[behind : behind + 1] and lower[behind] in _HELD and behind - at < 6:
+            tags = tags[:at] + "V" + tags[at + 1 :]
+    return tags
 
 
 # A date between an auxiliary and its verb, which is an adverb there: `had last week urged`, `will on Monday receive`.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, apart, paired
-from diplotext.meetings.parties import is_shared, named_anew, parties
+from diplotext.meetings.parties import is_shared, parties
 from diplotext.meetings.reading import Complement
-from diplotext.meetings.sides import COLLECTIVE, DELEGATES, political, united
+from diplotext.meetings.sides import COLLECTIVE, DELEGATES, named_anew, political, united
 from diplotext.meetings.sighting import Occurrence, Sighting
 from diplotext.rules import Example
 

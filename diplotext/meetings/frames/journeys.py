@@ -219,7 +219,9 @@ def visit(
     """A visit of the subject, or of those who are sent, to a place, or to a person there."""
     reader = at.reader
     guests = sent or [
-        a for a in clause.agents() if a.kind == "official" or is_guest(reader, a) or is_delegation(a)
+        a
+        for a in clause.agents()
+        if a.kind == "official" or is_guest(reader, a) or is_delegation(a) or a is reader.writer
     ]
     if not guests:
         return None
