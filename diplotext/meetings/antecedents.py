@@ -6,7 +6,7 @@ from attrs import evolve
 
 from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, is_wide
+from diplotext.meetings.setting import Where, is_wide, looks_back
 from diplotext.meetings.sides import covered, same_side
 from diplotext.meetings.sighting import Sighting
 from diplotext.people.actors import Actor
@@ -43,6 +43,7 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
     words = fringe(reader, seen.first, seen.last)
     if words is not None:
         recent = [e for e in recent if not _apart(reader, e, seen, words)]
+    recent = _foreground(reader, recent, seen)
     if seen.same_as >= 0:
         for event in reversed(recent):
             if any(first == seen.same_as for first, _ in event.triggers):
@@ -148,6 +149,31 @@ def _last(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
         if fallback is None:
             fallback = event
     return fallback
+
+
+_RECENT = 14  # days before the newest event of an article; what is older is told as its background
+
+
+def _foreground(reader: Reader, recent: list[Event], seen: Sighting) -> list[Event]:
+    """The events without those of weeks before that were only looked back on: `Building on their summit in May, the
+    two leaders discussed`, behind a meeting of today.
+    """
+    days = [e.when.first_day for e in recent if e.status in DONE and e.when is not None and e.when.first_day]
+    if seen.noun or seen.when is not None or not seen.shared or len(days) < 2:
+        return recent
+    floor, newest = reader.document.sentence_of(seen.first)[0], max(days)
+    fronted = looks_back(reader, floor)
+    return [
+        e
+        for e in recent
+        if e.when is None
+        or e.when.last_day is None
+        or (newest - e.when.last_day).days <= _RECENT
+        or (seen.first - e.last_seen < _NEAR and not (fronted and e.last_seen > floor))
+    ]
+
+
+_NEAR = 40  # words behind a mention in which `they discussed` goes on with it
 
 
 def _family(noun: str) -> str:

@@ -83,6 +83,18 @@ def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:
     return None
 
 
+def fronted_place(reader: Reader, floor: int, stop: int) -> Where | None:
+    """The place at the head of a sentence: `In Seoul, the two met`, `While in Seoul he met`, `On Monday in Seoul`."""
+    i = floor + (reader.lower[floor] in ("while", "then", "later", "also"))
+    start = i + (reader.tags[i : i + 1] == "i")
+    timex = reader.timex_at.get(start)
+    if timex is not None and timex[0] == start:
+        i = timex[1] + (reader.tags[timex[1] : timex[1] + 1] == ",")
+    if i + 1 >= stop or reader.lower[i] not in ("in", "at"):
+        return None
+    return place_in(reader, i + 1, min(stop, i + 8))
+
+
 def here(reader: Reader, first: int, last: int) -> bool:
     """Whether `here` stands in a range of words."""
     return "here" in reader.lower[first:last]
@@ -281,17 +293,17 @@ def _before(
             own = not _anothers(reader, found[0], sentence[0], low) and not _before_noun(
                 reader, found[1], first
             )
-            return found if usable(found[2]) and own else None
-        if reader.tags[i] in "VMHbO":
-            break
+            return _beginning(reader, found, sentence[0]) if usable(found[2]) and own else None
+        if reader.tags[i] in "VMHbO" or (reader.tags[i] == "c" and reader.tags[first] == "M"):
+            break  # `is visiting Berlin from 4 to 6 May and will hold talks`
         i -= 1
     i = low - 1
     while i >= sentence[0] and reader.tags[i] in ",i":
         i -= 1
     found = reader.timex_at.get(i) if i >= sentence[0] else None
     if found is not None and usable(found[2]) and not _anothers(reader, found[0], sentence[0], found[0]):
-        return _beginning(reader, found, sentence[0])
-    return _heading(reader, first, sentence)
+        return None if looks_back(reader, sentence[0]) else _beginning(reader, found, sentence[0])
+    return heading_date(reader, first, sentence)
 
 
 def _lemma(reader: Reader, word: int) -> str:
@@ -319,7 +331,19 @@ def _beginning(reader: Reader, found: tuple[int, int, Timex], floor: int) -> tup
     return earlier if earlier is not None and day is not None and day == earlier[2].last_day else found
 
 
-def _heading(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
+_LOOKING_BACK = frozenset(
+    "building recalling drawing expanding continuing reaffirming further pursuant since".split()
+)
+
+
+def looks_back(reader: Reader, floor: int) -> bool:
+    """Whether a sentence is headed by a phrase that recalls an earlier event: `Building on their summit in May, the
+    two leaders discussed`.
+    """
+    return reader.lower[floor] in _LOOKING_BACK
+
+
+def heading_date(reader: Reader, first: int, sentence: tuple[int, int]) -> tuple[int, int, Timex] | None:
     """The date that heads a sentence, for its first finite verb: `On 5 December, X and Y, the ministers,
     met`.
     """

@@ -4,6 +4,7 @@ it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.parties import country
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import SPANS, Where, days_before, place_in, usable
+from diplotext.meetings.visiting import LOOKED_BACK, is_guest
 from diplotext.meetings.whereabouts import find_places
 from diplotext.records import Timex
 
@@ -35,6 +37,7 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
         date_from_statement(reader, visit, statements)
     date_from_sequel(reader, events, statements)
     find_places(reader, events, anchor)
+    dates_from_visits(reader, events)
 
 
 def status_from_date(event: Event, anchor: date) -> None:
@@ -178,3 +181,39 @@ def date_from_sequel(reader: Reader, events: list[Event], statements: Sequence[A
         ):
             event.when = when
             event.evidence.append(("date-of-sequel", *statement.cue))
+
+
+def dates_from_visits(reader: Reader, events: list[Event]) -> None:
+    """A visit of one day, or of some day of a week, dates what its guest held where it led."""
+    visits = [e for e in events if e.kind == "visit" and e.status in DONE and _one_day(reader, e)]
+    for event in events:
+        if event.when is not None or event.where is None or event.status not in DONE or event.other:
+            continue
+        if event.kind in ("visit", "call", "summit", "conference"):
+            continue
+        for visit in visits[:LOOKED_BACK]:
+            at = event.triggers[0][0]
+            led_to = {a.country for a in visit.sides if a not in visit.guest}
+            led_to.add(visit.where.country if visit.where is not None else None)
+            if (
+                any(0 < at - first < 250 for first, _ in visit.triggers[:8])
+                and event.where.country in led_to
+                and any(is_guest(a, visit) for a in event.sides)
+            ):
+                event.when = visit.when
+                event.evidence.append(("date-of-visit", *visit.triggers[0]))
+                break
+
+
+def _one_day(reader: Reader, visit: Event) -> bool:
+    """Whether the date of a visit is that of all of it: not the first or last day of several."""
+    when = visit.when
+    if when is None or visit.days > 1 or visit.ending or len(when.value) < 7:
+        return False
+    first = bisect_left(reader.document.words.start, when.span.start)
+    last = bisect_left(reader.document.words.start, when.span.end)
+    around = (*reader.lower[max(0, first - 1) : first], *reader.lower[last : last + 1])
+    return _RANGE.isdisjoint(around)
+
+
+_RANGE = frozenset("from to through until till and - \u2013 between".split())

@@ -4,7 +4,7 @@ line.
 
 from __future__ import annotations
 
-from diplotext.meetings import settling, whereabouts
+from diplotext.meetings import settling, visiting, whereabouts
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.status import Told
 from diplotext.rules import Example
@@ -217,7 +217,7 @@ BOOK.rule(
         ),
         Example(_MET, expect=None),
     ],
-)(whereabouts.place_from_visit)
+)(visiting.place_from_visit)
 BOOK.rule(
     "place-of-conference",
     examples=[
@@ -267,7 +267,23 @@ BOOK.rule(
         ),
         Example(_MET, expect=None),
     ],
-)(whereabouts.purposes)
+)(visiting.purposes)
+BOOK.rule(
+    "date-of-visit",
+    examples=[
+        Example(
+            "Mexican President Ernesto Zedillo visited Ottawa on Monday. He met Canadian Prime Minister Jean Chretien.",
+            published="1998-05-12",
+            expect="held meeting: Ernesto Zedillo, Jean Chretien",
+        ),
+        Example(
+            "Mexican President Ernesto Zedillo visited Ottawa from 4 to 6 May. He met Canadian Prime Minister Jean "
+            "Chretien.",
+            published="1998-05-12",
+            expect=None,
+        ),
+    ],
+)(settling.dates_from_visits)
 BOOK.rule(
     "place-of-dateline",
     examples=[

@@ -8,10 +8,12 @@ from attrs import evolve
 
 from diplotext.meetings.parties import actors_of, is_shared, parties
 from diplotext.meetings.reading import Complement
+from diplotext.meetings.rosters import those
 from diplotext.meetings.setting import (
     Where,
     date_of,
     dateline_place,
+    fronted_place,
     here,
     main_clause,
     place_in,
@@ -124,6 +126,9 @@ class Clause:
         if group is not None and group.members:
             return list(group.members)
         floor = self.at.sentence[0]
+        members = those(reader, first)
+        if members:
+            return members
         main = next((g for g in reader.chunks.groups_within(floor, first) if g.finite), None)
         reach = reader.agent(main, self.at.sentence) if main is not None else None
         found = parties(reader, reach.first, reach.last) if reach is not None else []
@@ -199,14 +204,9 @@ class Clause:
 
     def _fronted(self) -> Where | None:
         """`In Seoul, the two met`."""
-        first = self.at.sentence[0]
-        if (
-            self.agent_range is None
-            or self.reader.lower[first] not in ("in", "at")
-            or self.agent_range[0] <= first
-        ):
+        if self.agent_range is None:
             return None
-        return place_in(self.reader, first + 1, min(self.agent_range[0], first + 8))
+        return fronted_place(self.reader, self.at.sentence[0], self.agent_range[0])
 
     def when(self) -> Timex | None:
         """The date that the clause gives."""

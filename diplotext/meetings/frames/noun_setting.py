@@ -14,33 +14,46 @@ from diplotext.meetings.setting import (
     date_of_main,
     dateline_place,
     days_before,
+    fronted_place,
     here,
     place_in,
     place_of,
     place_of_main,
     sequel,
     usable,
+    where_place,
 )
 from diplotext.meetings.vocabulary import status_words
 from diplotext.records import Timex
 
-_NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "5": 5,
-    "6": 6,
-    "7": 7,
-}
+
+def where_of(noun: Noun) -> Where | None:
+    """The place of the event: that of its own phrases, of its verb, of the clause it hangs on, then the one that
+    heads the sentence.
+    """
+    reader, at = noun.reader, noun.at
+    where = place_of(reader, noun.complements) or modifier_place(noun)
+    if where is not None and where.country is None and where.last <= at.word:
+        where = None  # `the Africa summit`, held anywhere
+    if where is None and here(reader, at.word, noun.end):
+        where = dateline_place(reader, at.word)
+    if where is None and noun.verb is not None and noun.takes_part():
+        where = place_of(reader, at.complements(noun.verb.last))
+    where = where or place_of_predicate(noun)
+    if where is None and noun.verb is not None:
+        where = where_place(reader, noun.verb.first, at.sentence[0])
+    return where or _fronted(noun)
 
 
-_ENDS = frozenset({"end", "conclude", "finish", "wrap", "complete", "close"})
+def _fronted(noun: Noun) -> Where | None:
+    """`In Seoul on Friday he held talks`: the place that heads the clause of the verb that holds the event."""
+    verb, floor = noun.verb, noun.at.sentence[0]
+    if verb is None or not noun.takes_part():
+        return None
+    where = fronted_place(noun.reader, floor, verb.first)
+    if where is None or any(g.finite for g in noun.reader.chunks.groups_within(where.last, verb.first)):
+        return None
+    return where
 
 
 def place_of_predicate(noun: Noun) -> Where | None:
@@ -65,7 +78,7 @@ def _place_of_host(noun: Noun) -> Where | None:
     return place_in(reader, reach.core.head, reach.core.head + 1) if reach is not None else None
 
 
-def _presence(noun: Noun) -> tuple[VerbGroup, int] | None:
+def _presence(noun: Noun, lemmas: frozenset[str]) -> tuple[VerbGroup, int] | None:
     """The verb that says where somebody is for the event, and where what it is for begins: `was in Kiel on
     Monday for talks`, `will be in Kiel on Monday for what could be their first meeting`.
     """
@@ -78,15 +91,22 @@ def _presence(noun: Noun) -> tuple[VerbGroup, int] | None:
         return None
     groups = reader.chunks.groups_within(max(noun.at.sentence[0], start - 25), start)
     group = groups[-1] if groups else None
-    return (group, start) if group is not None and group.finite and group.lemma == "be" else None
+    known = group is not None and group.finite and group.lemma in lemmas
+    return (group, start) if group is not None and known else None
+
+
+_BEING = frozenset({"be"})
+_TRAVEL = frozenset("be travel fly go come arrive head journey return assemble".split())
 
 
 def _place_of_presence(noun: Noun) -> Where | None:
-    presence = _presence(noun)
+    presence = _presence(noun, _TRAVEL)
     if presence is None:
         return None
     group, start = presence
     reader = noun.reader
+    if group.lemma != "be":
+        return place_of(reader, noun.at.complements(group.last), "to")
     near = reader.phrase(start - 2)
     if near is not None and reader.lower[near.first - 1] in ("in", "at"):
         where = place_in(reader, near.first, start - 1)
@@ -137,7 +157,7 @@ def _numbered_day(noun: Noun) -> int:
 def _of_main_clause(noun: Noun) -> Timex | None:
     """The date of the clause that tells what came of the event: `said on Monday after talks with Mr. Kostov`."""
     reader, i = noun.reader, noun.outer - 1
-    presence = _presence(noun)
+    presence = _presence(noun, _BEING)
     if presence is not None:
         group, start = presence
         complements = noun.at.complements(_past_due(noun, group.last))
@@ -148,7 +168,7 @@ def _of_main_clause(noun: Noun) -> Timex | None:
         return where[2]  # `met for a summit where on Sunday they signed`
     if reader.lower[i - 3 : i + 1] == ["in", "the", "wake", "of"] and noun.verb is None:
         return date_of_clause(noun)
-    main = _sequel(noun) or _frame(noun)
+    main = _sequel(noun) or _fronted_participle(noun) or _frame(noun)
     if main is None:
         return _of_departure(noun)
     found = date_of_main(reader, *main, noun.at.sentence)
@@ -162,6 +182,29 @@ def _sequel(noun: Noun) -> tuple[VerbGroup, int] | None:
     if noun.reader.lower[noun.outer - 1] not in ("after", "following"):
         return None
     return sequel(noun.reader, noun.outer - 1, noun.at.sentence)
+
+
+_HELD = frozenset(
+    "hold host convene organize organise schedule stage chair co-chair begin open sponsor".split()
+)
+
+
+def _fronted_participle(noun: Noun) -> tuple[VerbGroup, int] | None:
+    """The participle that heads the sentence and tells of the subject behind its comma: `Held in Bonn on Monday,
+    the talks`.
+    """
+    reader, floor, comma = noun.reader, noun.at.sentence[0], noun.outer - 1
+    if comma <= floor or comma > floor + 25 or reader.tags[comma] != ",":
+        return None
+    group = reader.chunks.group_at(floor)
+    if (
+        group is None
+        or group.head > floor + 1
+        or group.lemma not in _HELD
+        or reader.tags[group.head] not in "WV"
+    ):
+        return None
+    return (group, comma) if not reader.chunks.groups_within(group.last, comma) else None
 
 
 _FRAMES = frozenset("at during after following".split())
@@ -180,7 +223,7 @@ def _frame(noun: Noun) -> tuple[VerbGroup, int] | None:
 
 
 def _place_of_sequel(noun: Noun) -> Where | None:
-    main = _sequel(noun)
+    main = _sequel(noun) or _fronted_participle(noun)
     return place_of_main(noun.reader, *main) if main is not None else None
 
 
@@ -235,7 +278,7 @@ def _of_verb(noun: Noun, verb: VerbGroup) -> tuple[int, int, Timex] | None:
     reader = noun.reader
     reach = reader.agent(verb, noun.at.sentence)
     first = reach.first if reach is not None else None
-    found = date_of(reader, verb.head, verb.last, first, noun.at.sentence, noun.end, noun.complements)
+    found = date_of(reader, verb.first, verb.last, first, noun.at.sentence, noun.end, noun.complements)
     word = object_word(reader, verb, noun.particle)
     if found is not None and found[0] < verb.head and word is not None:
         return None if word.status in ("proposed", "cancelled", "not_held") else found
@@ -307,26 +350,6 @@ def _of_predicate(noun: Noun, group: VerbGroup) -> tuple[int, int, Timex] | None
 
 
 _ORDERING = frozenset({"follow", "precede"})  # one event by another, which the date is of
-
-
-def days_of(noun: Noun) -> int:
-    """How many days an event lasts: `three days of talks`, `a two-day summit`."""
-    lower = noun.reader.lower
-    for i in range(noun.outer, noun.at.word):
-        head, _, tail = lower[i].partition("-")
-        if tail == "day" or (i + 1 < noun.at.word and lower[i + 1] == "days"):
-            return _NUMBERS.get(head, 0)
-    floor = noun.at.sentence[0]
-    if lower[floor] == "lasting" and "days" in lower[floor : floor + 5]:
-        return max(_NUMBERS.get(word, 0) for word in lower[floor : floor + 4])
-    return 0
-
-
-def is_ending(noun: Noun) -> bool:
-    """Whether the date is that of the end: `ended talks on Friday`, `the summit closed on Sunday`."""
-    if noun.verb is not None and noun.verb.lemma in _ENDS:
-        return True
-    return noun.predicate is not None and noun.predicate.lemma in _ENDS and not noun.predicate.passive
 
 
 def modifier_place(noun: Noun) -> Where | None:

@@ -10,14 +10,12 @@ from diplotext.meetings.frames.noun import (
     OTHER,
     Noun,
 )
+from diplotext.meetings.frames.noun_length import days_of, is_ending
 from diplotext.meetings.frames.noun_setting import (
     date_of_clause,
-    days_of,
     in_past_clause,
-    is_ending,
-    modifier_place,
-    place_of_predicate,
     when_of,
+    where_of,
 )
 from diplotext.meetings.frames.noun_sides import (
     attendants_of,
@@ -37,12 +35,6 @@ from diplotext.meetings.noun_status import (
 )
 from diplotext.meetings.parties import actors_of, country
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import (
-    dateline_place,
-    here,
-    place_of,
-    where_place,
-)
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Sighting
 from diplotext.meetings.states import compound
@@ -130,15 +122,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     )
     seen.persons = shared and not seen.states and at.trigger.noun_kind in ("summit", "call", "meeting")
     seen.proposer = united(owner, subject)
-    seen.where = place_of(reader, noun.complements) or modifier_place(noun)
-    if seen.where is None and here(reader, at.word, noun.end):
-        seen.where = dateline_place(reader, at.word)
-    if seen.where is None and noun.verb is not None and noun.takes_part():
-        seen.where = place_of(reader, at.complements(noun.verb.last))
-    if seen.where is None:
-        seen.where = place_of_predicate(noun)
-    if seen.where is None and noun.verb is not None:
-        seen.where = where_place(reader, noun.verb.first, at.sentence[0])
+    seen.where = where_of(noun)
     seen.when = when_of(noun)
     if seen.when is None and noun.verb is None and reader.lower[noun.outer - 1] in ("at", "during", "in"):
         seen.when = date_of_clause(noun)

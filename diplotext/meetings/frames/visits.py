@@ -9,10 +9,9 @@ from diplotext.meetings.frames.noun import (
     DEFINITE,
     Noun,
 )
+from diplotext.meetings.frames.noun_length import days_of, is_ending
 from diplotext.meetings.frames.noun_setting import (
     date_of_clause,
-    days_of,
-    is_ending,
     modifier_place,
     place_of_clause,
     when_of,
