@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from diplotext.clauses.chunks import VerbGroup
-from diplotext.meetings.company import OCCASIONS, Company, enter, inverted, officials_behind, officials_of
+from diplotext.meetings.company import OCCASIONS, Company, enter, inverted, officials_of
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.parties import parties
 from diplotext.meetings.reading import Reader
+from diplotext.meetings.rosters import officials_behind
 from diplotext.rules import Example
 
 

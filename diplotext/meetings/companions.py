@@ -10,13 +10,13 @@ from diplotext.meetings.company import (
     Company,
     enter,
     inverted,
-    officials_behind,
     officials_of,
 )
 from diplotext.meetings.event import Event
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.parties import is_shared, parties
 from diplotext.meetings.reading import Reader
+from diplotext.meetings.rosters import officials_behind
 from diplotext.people.actors import Actor
 from diplotext.records import Tenure
 from diplotext.rules import Example

@@ -7,9 +7,7 @@ from bisect import bisect_right
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.event import Event, close, stands
 from diplotext.meetings.parties import parties
-from diplotext.meetings.reading import LONGEST_REACH, Reader
-from diplotext.meetings.sides import add
-from diplotext.meetings.vocabulary import triggers
+from diplotext.meetings.reading import Reader
 from diplotext.people.actors import Actor
 
 _BACK = 150  # words between an event and who else was there
@@ -62,25 +60,6 @@ class Company:
             if fit:
                 return fit[0]
         return None
-
-
-def officials_behind(reader: Reader, start: int, stop: int, longest: int = 2 * LONGEST_REACH) -> list[Actor]:
-    """The officials of a list that begins at a word, up to the next verb or event."""
-    known = triggers(reader.lexicon)
-    stop = min(stop, start + longest)
-    for group in reader.chunks.groups_within(start, stop):
-        if group.finite or group.tense == "infinitive":
-            stop = min(stop, group.first)
-            break
-    for i in range(start, stop):
-        if reader.tags[i] in "uqr" or (reader.lower[i] in known and reader.actors.at(i) is None):
-            stop = i
-            break
-    found: list[Actor] = []
-    for _, _, actor in reader.actors.within(start, stop):
-        if actor.kind == "official":
-            add(found, actor)
-    return found
 
 
 def officials_of(reader: Reader, group: VerbGroup, sentence: tuple[int, int]) -> list[Actor]:

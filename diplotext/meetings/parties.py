@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.rosters import DELEGATIONS, members_of
+from diplotext.meetings.rosters import DELEGATIONS, members_of, taken_up
 from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, RIVAL, add, divided, signed, united
 from diplotext.meetings.vocabulary import country_names, country_words
 from diplotext.people.actors import Actor
@@ -125,7 +125,8 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         ):
             actor2 = None
         if actor2 is not None and not (reader.tags[phrase.head] == "N" and is_document(reader, phrase.head)):
-            for member in _members(actor2):
+            team = taken_up(reader, phrase.first, actor2) if phrase.last - phrase.first == 1 else []
+            for member in team or _members(actor2):
                 add(found, member)
         i = _past_apposition(reader, of_end, last)
     return found

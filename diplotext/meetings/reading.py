@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.clauses.subjects import Reach, subject_of
 from diplotext.meetings.phrases import LONGEST_REACH, Complement, PhraseReader
+
+if TYPE_CHECKING:
+    from diplotext.meetings.rosters import Roster
 
 __all__ = ["LONGEST_REACH", "Complement", "Reader"]
 
@@ -18,6 +23,13 @@ class Reader(PhraseReader):
     def states(self) -> frozenset[str]:
         """The states that the article names, themselves or by their officials."""
         return frozenset(a.country for a in self.actors.all if a.country)
+
+    @cached_property
+    def rosters(self) -> Sequence[Roster]:
+        """The delegations of the article, with those who belong to them."""
+        from diplotext.meetings.rosters import rosters
+
+        return rosters(self)
 
     def governor(self, group: VerbGroup, floor: int) -> tuple[str, int] | None:
         """What an infinitive hangs on: ("verb" | "adjective" | "noun", its word)."""
