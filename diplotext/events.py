@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from diplotext.lexicon import Lexicon
@@ -16,7 +17,7 @@ CAMEO_COLUMNS = (
     "EventID", "Date", "Year", "Month", "Day",
     "SourceActorFull", "SourceActorEntity", "SourceActorRole", "SourceActorAttribute", "SourceActorName",
     "TargetActorFull", "TargetActorEntity", "TargetActorRole", "TargetActorAttribute", "TargetActorName",
-    "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "LocationName", "CountryCode",
+    "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScore", "LocationName", "CountryCode",
     "SentenceID", "URLs", "NewsSources",
 )  # fmt: skip
 PLOVER_COLUMNS = (
@@ -29,8 +30,8 @@ PLOVER_COLUMNS = (
 def event_rows(articles: Article | Iterable[Article], scheme: str = "cameo") -> list[dict[str, Any]]:
     """The meetings of one article or many as rows with the columns that users of event data load.
 
-    ``cameo`` gives a row for each direction, as CAMEO writes it (Phoenix columns: source, target, code,
-    root); ``plover`` gives
+    ``cameo`` gives a row for each direction, as CAMEO writes it (the columns of Phoenix by name: source, target, code, root,
+    Goldstein score); ``plover`` gives
     one row an event, those of one side joined by ``;``. Meetings that are no event in a scheme (said not to
     have taken place,
     with nobody refusing) give none. A date is written as far as it is known; ``Date`` is empty where the
@@ -124,11 +125,16 @@ def _cameo_row(
     values = (
         id, when.replace("-", ""), when[:4], when[5:7] if day else "", when[8:10] if day else "",
         *_actor(source), *_actor(target),
-        cameo, cameo[:3], cameo[:2], code.cameo_quad,
+        cameo, cameo[:3], cameo[:2], code.cameo_quad, _goldstein()[cameo],
         meeting.place.name if meeting.place else "", (meeting.place.country or "") if meeting.place else "",
         meeting.triggers[0].start if meeting.triggers else "", "", article.outlet or "",
     )  # fmt: skip
     return dict(zip(CAMEO_COLUMNS, values, strict=True))
+
+
+@cache
+def _goldstein() -> dict[str, float]:
+    return {code: float(score) for code, score in Lexicon.default().rows("goldstein")}
 
 
 def _actor(side: Side) -> tuple[str, str, str, str, str]:

@@ -6,6 +6,7 @@ import pytest
 
 import diplotext
 from diplotext.events import CAMEO_COLUMNS, PLOVER_COLUMNS
+from diplotext.meetings.codes import event_codes
 
 MET = "Kenyan President Mwai Kibaki met Norwegian Prime Minister Jens Stoltenberg in Oslo on 3 May 2010."
 
@@ -59,3 +60,19 @@ def test_many_articles() -> None:
 def test_a_scheme_that_is_neither_is_refused() -> None:
     with pytest.raises(ValueError, match="scheme must be"):
         diplotext.event_rows([], scheme="icews")
+
+
+def test_every_code_has_its_place_on_the_scale_of_goldstein() -> None:
+    scores = dict(diplotext.Lexicon.default().rows("goldstein"))
+    codes = {
+        code
+        for row in event_codes(diplotext.Lexicon.default()).values()
+        for code in (row.cameo, row.mirror)
+        if code
+    }
+    assert codes == set(scores)
+    assert all(-10 <= float(score) <= 10 for score in scores.values())
+    (row, _) = diplotext.event_rows(
+        diplotext.parse_article("Kenya and Norway will hold talks in May."), scheme="cameo"
+    )
+    assert (row["EventCode"], row["GoldsteinScore"]) == ("036", 4.0)
