@@ -22,7 +22,8 @@ CAMEO_COLUMNS = (
 )  # fmt: skip
 PLOVER_COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Quad Code", "Event Status",
-    "Actor Name", "Actor Country", "Actor Sector", "Recipient Name", "Recipient Country", "Recipient Sector",
+    "Actor Name", "Actor Country", "Primary Actor Sector", "Actor Sectors", "Actor Title",
+    "Recipient Name", "Recipient Country", "Primary Recipient Sector", "Recipient Sectors", "Recipient Title",
     "Placename", "Country", "Source", "Publication Date", "Headline", "Text",
 )  # fmt: skip
 
@@ -164,10 +165,13 @@ def _plover_row(article: Article, meeting: Meeting, id: str, code: EventCode) ->
     return dict(zip(PLOVER_COLUMNS, values, strict=True))
 
 
-def _joined(sides: list[Side]) -> tuple[str, str, str]:
-    countries = [side.country or "" for side in sides]
+def _joined(sides: list[Side]) -> tuple[str, str, str, str, str]:
+    """Names, countries, first sector, all sectors and titles of one side, as POLECAT writes them."""
     sectors = [(side.cameo or "")[3:6] for side in sides]
-    return ";".join(side.name for side in sides), ";".join(countries), ";".join(sectors)
+    titles = [side.roles[0].title if isinstance(side, Official) and side.roles else "" for side in sides]
+    names, countries = [side.name for side in sides], [side.country or "" for side in sides]
+    first = sectors[0] if sectors else ""
+    return ";".join(names), ";".join(countries), first, ";".join(sectors), ";".join(titles)
 
 
 def _when(meeting: Meeting) -> tuple[str, date | None]:

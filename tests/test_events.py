@@ -28,6 +28,7 @@ def test_plover_writes_guest_and_host_once() -> None:
     assert (row["Event Type"], row["Event Mode"], row["Event Date"]) == ("CONSULT", "visit", "2010-05-03")
     assert (row["Actor Name"], row["Recipient Name"]) == ("Mwai Kibaki", "Jens Stoltenberg")
     assert (row["Actor Country"], row["Recipient Country"]) == ("KEN", "NOR")
+    assert (row["Primary Actor Sector"], row["Actor Title"]) == ("GOV", "President")
 
 
 def test_several_sides_are_paired_each_way() -> None:
