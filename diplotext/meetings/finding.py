@@ -56,9 +56,7 @@ def find_meetings(
     known = triggers(lexicon)
     lower = document.words.lower
     words = [
-        i
-        for i, word in enumerate(lower)
-        if word in known and (word not in BEING or lower[i + 1 : i + 2] in (["in"], ["due"]))
+        i for i, word in enumerate(lower) if word in known and (word not in BEING or _stays(lower, i + 1))
     ]
     if not words:
         return []
@@ -71,6 +69,16 @@ def find_meetings(
     join_companions(reader, events)
     settle(reader, events, statements, anchor)
     return [_found(reader, event) for event in events if stands(event)]
+
+
+_BRIEFLY = frozenset("also now currently here already still again there then later".split())
+
+
+def _stays(lower: list[str], word: int) -> bool:
+    """Whether `in` or `due` is behind a form of be, an adverb passed over."""
+    if lower[word : word + 1] and lower[word] in _BRIEFLY:
+        word += 1
+    return lower[word : word + 1] in (["in"], ["due"])
 
 
 def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:

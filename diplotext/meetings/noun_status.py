@@ -69,9 +69,17 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
         main = main_verb(reader, i, sentence)
         if main is not None and main.tense == "past" and main.lemma not in REPORTING and not main.negated:
             return Told("held", 1, "status-of-preposition", i, i + 1)
-    if known.status != "same":
-        return Told(known.status, 2 if known.status == "held" else 1, "status-of-preposition", i, i + 1)
-    return None
+    if known.status == "same":
+        return None
+    if known.status == "held" and lower[i] in ("after", "following") and _ahead(reader, i, sentence):
+        return Told("planned", 1, "status-of-preposition", i, i + 1)
+    return Told(known.status, 2 if known.status == "held" else 1, "status-of-preposition", i, i + 1)
+
+
+def _ahead(reader: Reader, word: int, sentence: tuple[int, int]) -> bool:
+    """Whether the clause before a word looks ahead: `will return after his visit`."""
+    main = main_verb(reader, word, sentence)
+    return main is not None and main.first < word and main.tense == "future" and not main.negated
 
 
 def _for_it(reader: Reader, i: int, sentence: tuple[int, int], depth: int) -> Told | None:
@@ -295,6 +303,9 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
         return Told("ongoing", 3, "status-by-tense", group.first, group.last)
     if known is not None:
         if group.lemma == "be" and group.last < sentence[1]:
+            coming = reader.chunks.group_at(group.last)
+            if coming is not None and coming.tense == "infinitive" and coming.passive:
+                return of_verb(reader, coming, sentence, depth + 1)  # `the talks are to be held`
             placed = _predicated(reader, group)
             if placed is not None:
                 return placed

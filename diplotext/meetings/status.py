@@ -318,6 +318,12 @@ def _of_gerund(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
     told = of_place(reader, i, sentence, depth)
     if told is not None:
         return told
+    if reader.lower[i] == "by":  # `urged them to end the war by meeting`
+        means = [
+            g for g in reader.chunks.groups_within(max(sentence[0], i - LONGEST), i) if g.tense != "gerund"
+        ]
+        if means and means[-1].tense in ("infinitive", "future", "conditional", "modal"):
+            return of_verb(reader, means[-1], sentence, depth + 1)
     if tags[i] == "x":
         return _told("not_held", 3, group, "status-denied")
     main = main_verb(reader, group.first, sentence)

@@ -12,7 +12,9 @@ from diplotext.rules import Example
 _PARTNERS = frozenset({"with", "to"})
 
 
-_LINES = frozenset({"phone", "telephone", "video", "videoconference"})
+_LINES = frozenset(
+    "phone telephone video videoconference videolink video-link hotline teleconference skype zoom".split()
+)
 
 
 @BOOK.rule(
@@ -101,9 +103,12 @@ def discussed(at: Occurrence) -> Sighting | None:
     seen = paired(clause, "discussed", "talks", others)
     if seen is not None:
         seen.weak = True
-        if [c.preposition for c in clause.complements if c.preposition in ("with", "in", "at")][:1] != [
-            "with"
-        ]:
+        if not others and [a.kind for a in seen.sides] == ["organization"]:
+            seen.sides, seen.shared = [], True  # `the Meeting discussed`, which was told before
+        behind = seen.where is not None and seen.where.first > clause.group.head
+        if behind and [c.preposition for c in clause.complements if c.preposition in ("with", "in", "at")][
+            :1
+        ] != ["with"]:
             seen.where = None  # `discussed the war in Ukraine`
         if clause.group.tense == "infinitive":
             seen.reference = True

@@ -14,7 +14,19 @@ from diplotext.meetings.status import Told
 from diplotext.people.actors import Actor, Found
 from diplotext.rules import Example
 
-_WAYS = frozenset({"to", "in", "for", "into", "at", "here"})
+_WAYS = frozenset({"to", "in", "for", "into", "at", "here", "down"})
+_GOALS = {
+    "expect": ("in", "at"),
+    "arrive": ("in", "at"),
+    "land": ("in", "at"),
+    "touch": ("in", "at"),
+    "leave": ("for",),
+    "depart": ("for",),
+    "head": ("to", "for"),
+    "fly": ("to", "into"),
+    "jet": ("to", "into"),
+    "stop": ("in", "at"),
+}
 
 
 @BOOK.rule(
@@ -67,16 +79,12 @@ def travelled_to(at: Occurrence) -> Sighting | None:
         return None
     if clause.group.lemma == "return" and "table" in at.reader.lower[at.word + 1 : at.word + 5]:
         return _to_the_table(at, clause)
-    wanted = {
-        "expect": ("in", "at"),
-        "arrive": ("in", "at"),
-        "land": ("in", "at"),
-        "leave": ("for",),
-        "depart": ("for",),
-        "head": ("to", "for"),
-        "fly": ("to", "into"),
-        "stop": ("in", "at"),
-    }.get(clause.group.lemma, ("to",))
+    behind = at.reader.lower[clause.group.last : clause.group.last + 1]
+    if (clause.group.lemma == "touch") != (behind == ["down"]):
+        return None
+    if _flown_in(at, clause):
+        return visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
+    wanted = _GOALS.get(clause.group.lemma, ("to",))
     for preposition, first, last in clause.complements:
         if preposition in wanted:
             if (
@@ -92,6 +100,16 @@ def travelled_to(at: Occurrence) -> Sighting | None:
     ):
         return visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
     return None
+
+
+def _flown_in(at: Occurrence, clause: Clause) -> bool:
+    """`flew in on Tuesday`, `flew in to meet`: to where the report is."""
+    reader, last = at.reader, clause.group.last
+    if clause.group.lemma not in ("fly", "jet") or reader.lower[last : last + 1] != ["in"]:
+        return False
+    if last + 1 >= at.sentence[1]:
+        return True
+    return last + 1 in reader.timex_at or reader.tags[last + 1] in ".,ti"
 
 
 @BOOK.rule(
@@ -156,8 +174,11 @@ def stayed_in(at: Occurrence) -> Sighting | None:
     what for.
     """
     clause, reader = Clause(at), at.reader
-    due = reader.lower[clause.group.last : clause.group.last + 1] == ["due"]
-    start = clause.group.last + due
+    start = clause.group.last
+    while start < at.sentence[1] - 1 and reader.tags[start] == "a":
+        start += 1
+    due = reader.lower[start] == "due"
+    start += due
     if clause.group.negated or clause.group.perfect or reader.lower[start : start + 1] != ["in"]:
         return None
     if reader.actors.place_at(start + 1) is None:
@@ -260,7 +281,9 @@ def visit(
     seen.guest, seen.sides, seen.where = guests, united(guests, hosts), where or seen.where
     if where is not None and len({hit.name for hit in _towns(reader, target)}) > 1:
         seen.where = None  # `visit Melbourne and Canberra`
-    seen.arriving = clause.group.lemma in ("arrive", "fly", "land") and seen.told.status == "held"
+    seen.arriving = (
+        clause.group.lemma in ("arrive", "fly", "land", "touch", "jet") and seen.told.status == "held"
+    )
     seen.proposer = guests
     return seen
 

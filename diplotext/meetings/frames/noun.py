@@ -8,7 +8,7 @@ from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun_phrase import beginning
 from diplotext.meetings.noun_status import object_word
-from diplotext.meetings.parties import is_shared, parties
+from diplotext.meetings.parties import is_shared, is_topic, listed
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence
@@ -29,7 +29,7 @@ class Noun:
     def __init__(self, at: Occurrence) -> None:
         self.at, self.reader = at, at.reader
         phrase = self.reader.phrase(at.word)
-        inner = phrase.first if phrase is not None else at.word
+        inner = phrase.first if phrase is not None else self._bare()
         first = beginning(self.reader, at.word, inner, at.sentence[0])
         self.phrase = NounPhrase(first, at.word + 1, at.word)
         self.complements = self._complements()
@@ -37,6 +37,13 @@ class Noun:
         predicate = self.predicate if self.verb is not None and self.verb.lemma in _THINKING else None
         if predicate is not None and predicate.finite and predicate is not self.relative:
             self.verb = None  # `said talks would be held`
+
+    def _bare(self) -> int:
+        """Where the phrase begins of an adjective that stands for a meeting: `a brief bilateral with`."""
+        first, floor = self.at.word, self.at.sentence[0]
+        while first > floor and self.reader.tags[first - 1] in "dhj0":
+            first -= 1
+        return first
 
     def _complements(self) -> list[Complement]:
         start = self.at.word + 1
@@ -92,14 +99,40 @@ class Noun:
             verb = reader.verb_before(first - 1, floor)
             if verb is not None:
                 return verb, reader.lower[first - 1]
-        return None, ""
+        return self._verb_beyond(first, floor), ""
+
+    def _verb_beyond(self, first: int, floor: int) -> VerbGroup | None:
+        """The verb before the day and place of the event: `concluded on Thursday in Havana a visit to Cuba`."""
+        reader, i = self.reader, first
+        if reader.tags[first] not in "dh":
+            return None
+        for _ in range(3):
+            timex = reader.timex_at.get(i - 1)
+            phrase = reader.phrase(i - 1) if i > floor and timex is None else None
+            if timex is not None:
+                i = timex[0]
+            elif reader.lower[i - 1] == "here":
+                i -= 1
+            elif (
+                phrase is not None and phrase.first > floor and reader.lower[phrase.first - 1] in ("in", "at")
+            ):
+                i = phrase.first
+                if reader.actors.place_at(phrase.head) is None:
+                    return None
+            else:
+                break
+            i -= i > floor and reader.lower[i - 1] in ("on", "in", "at")
+        verb = reader.verb_before(i, floor) if i != first else None
+        return verb if verb is not None and object_word(reader, verb, "") is not None else None
 
     def by(self, *prepositions: str) -> list[Actor]:
         """The actors behind one of some prepositions."""
         found: list[Actor] = []
-        for preposition, first, last in self.complements:
+        for n, (preposition, first, last) in enumerate(self.complements):
+            if found and is_topic(self.complements, n):
+                continue
             if preposition in prepositions and not is_shared(self.reader, first, last):
-                found = united(found, parties(self.reader, first, last))
+                found = united(found, listed(self.reader, first, last))
         return found
 
     def shared(self) -> bool:
@@ -123,6 +156,8 @@ class Noun:
         group = reader.chunks.group_at(i) if i < stop else None
         if group is None and self.relative is not None:
             return self._behind_relative() or self.relative
+        if group is not None and group.tense == "infinitive" and group.passive:
+            return self._main_behind(group, "") or group  # `the talks to be held in May were put off`
         if group is None or group.tense in ("infinitive", "gerund"):
             return None
         before = self.outer - 1
@@ -132,19 +167,22 @@ class Noun:
             and reader.lower[before] not in _CLAUSAL
         ):
             return (
-                group if group.tense == "participle" and i == self.end else None
+                group
+                if group.tense == "participle"
+                and (i == self.end or (i == self.end + 1 and group.lemma in HOLDING))
+                else None
             )  # `momentum from the talks was lost`
         if group.lemma in _SCHEDULING and i > self.end and reader.tags[i - 1] in ",a":
             return self._main_behind(group) or group  # `the talks, scheduled for May, were put off`
         return group
 
-    def _main_behind(self, group: VerbGroup) -> VerbGroup | None:
+    def _main_behind(self, group: VerbGroup, mark: str = ",") -> VerbGroup | None:
         """The finite verb behind a participle with its phrases and a comma."""
         reader = self.reader
         i = clause_end(self.at, self.at.complements(group.last), group.last)
-        if i + 1 >= self.at.sentence[1] or reader.tags[i] != ",":
+        if i + 1 >= self.at.sentence[1] or (mark and reader.tags[i] != mark):
             return None
-        main = reader.chunks.group_at(i + 1)
+        main = reader.chunks.group_at(i + len(mark))
         return main if main is not None and main.finite else None
 
     @cached_property

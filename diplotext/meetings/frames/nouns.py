@@ -30,12 +30,14 @@ _DOMESTIC = frozenset(
 
 def read_noun(at: Occurrence) -> Sighting | list[Sighting] | None:
     """The sighting that an event noun gives, by the frame that fits."""
+    if at.reader.tags[at.word] == "j" and at.reader.lower[at.word + 1 : at.word + 2] not in _PARTNERED:
+        return None  # `bilateral ties`, but `a bilateral with`
     covering = at.reader.actors.at(at.word)
     if covering is not None and covering.named:
         return None  # `envoy to the talks`, within a title
     if at.trigger.use == "mediation":
         return mediation(at)
-    if at.reader.lower[at.word] == "call" and _courtesy(at):
+    if at.reader.lower[at.word] in ("call", "calls") and _courtesy(at):
         at = at._replace(trigger=at.trigger._replace(noun_kind="meeting"))
     noun = Noun(at)
     if not _names_event(noun):
@@ -104,14 +106,23 @@ def _headed(noun: Noun) -> bool:
     return noun_classes(reader.lexicon).get(reader.lower[before - 1]) == "person"
 
 
+_PARTNERED = (["with"], ["between"])
+
+
 def _courtesy(at: Occurrence) -> bool:
-    """`paid a courtesy call on`, which is a meeting."""
-    return not _POLITE.isdisjoint(at.reader.lower[max(0, at.word - 2) : at.word]) and at.reader.lower[
-        at.word + 1 : at.word + 2
-    ] in (["on"], ["to"])
+    """`paid a courtesy call on`, `received a call by`, which is a meeting."""
+    before = at.reader.lower[max(0, at.word - 4) : at.word]
+    behind = at.reader.lower[at.word + 1 : at.word + 2]
+    if behind == ["by"] or (behind == ["on"] and not _PAYING.isdisjoint(before)):
+        return _LINES.isdisjoint(before) and not _PAYING.isdisjoint(before)
+    return behind in (["on"], ["to"], ["from"]) and not _POLITE.isdisjoint(before[-2:])
 
 
-_POLITE = frozenset({"courtesy", "farewell", "introductory", "protocol", "goodwill"})
+_POLITE = frozenset({"courtesy", "farewell", "introductory", "protocol", "goodwill", "joint", "social"})
+_PAYING = frozenset(
+    "receive received receives receiving pay paid pays paying courtesy farewell joint".split()
+)
+_LINES = frozenset({"phone", "telephone", "video", "conference", "distress"})
 
 
 def _names_event(noun: Noun) -> bool:

@@ -76,6 +76,9 @@ def _is_thing(at: Occurrence, target: Complement) -> bool:
     if phrase is None:
         return False
     actor = at.reader.actors.at(phrase.head)
+    last = at.reader.phrase(target.last - 1)
+    if last is not None and last.first < target.last and "s" in at.reader.tags[last.first : last.head]:
+        phrase, actor = last, at.reader.actors.at(last.head)  # `welcomed Minister Li's decision`
     made_up = actor is None or (
         actor.kind in ("organization", "unnamed") and at.reader.tags[phrase.head] == "N"
     )

@@ -76,7 +76,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         modifiers = [a for a in modifiers if a.kind != "organization"]  # the forum's own name
     if reader.lower[at.word] == "call":
         partners = united(partners, noun.by("on") if at.trigger.noun_kind == "meeting" else [])
-        partners = united(partners, noun.by("to", "from"))
+        partners = united(partners, noun.by("to", "from", "by"))
     if at.trigger.use == "bound" and noun.verb is not None:
         if noun.verb.lemma in ("host", "give", "hold", "throw"):
             partners = united(partners, noun.by("for", "in"))

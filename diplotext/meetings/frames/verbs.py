@@ -17,6 +17,7 @@ from diplotext.meetings.frames.encounters import (
     met_with,
     sat_down_with,
 )
+from diplotext.meetings.frames.invitations import invited_to
 from diplotext.meetings.frames.journeys import sent_to, stayed_in, travelled_to, visited
 from diplotext.meetings.frames.receptions import called_on, received, saw
 
@@ -38,6 +39,7 @@ FRAMES = {
     "travel": travelled_to,
     "stay": stayed_in,
     "send": sent_to,
+    "invite": invited_to,
 }
 
 
