@@ -212,6 +212,8 @@ def of_noun_phrase(
             break
     governed = _governing(reader, phrase, sentence, depth)
     if governed is not None and governed.weight >= 3:
+        if modified.status == "ongoing" and governed.status in ("proposed", "planned"):
+            return modified  # `supported the continuing talks`
         if (
             modified.weight
             and modified.status in ("planned", "proposed")
@@ -259,9 +261,10 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
     words = status_words(reader.lexicon)
     passive = group.passive or (group.tense == "participle" and reader.tags[group.head] == "W")
     if passive:
-        key = f"{group.lemma} {reader.lower[group.last]}" if group.last < sentence[1] else group.lemma
+        behind = reader.lower[group.last : min(group.last + 2, sentence[1])]
         known = (
-            words["object"].get(key)
+            words["object"].get(" ".join([group.lemma, *behind]))
+            or words["object"].get(" ".join([group.lemma, *behind[:1]]))
             or words["object"].get(group.lemma)
             or words["infinitive"].get(group.lemma)
         )

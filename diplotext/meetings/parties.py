@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from diplotext.clauses.chunks import NounPhrase
-from diplotext.meetings.reading import Reader
+from diplotext.meetings.nations import countries_within, country, nation_alone, own_state
+from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.rosters import DELEGATIONS, members_of, taken_up
-from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, RIVAL, add, divided, signed, united
-from diplotext.meetings.vocabulary import country_names, country_words
+from diplotext.meetings.sides import COLLECTIVE, DELEGATES, OFFICIAL, RIVAL, add, divided, united
+from diplotext.meetings.vocabulary import country_words
 from diplotext.people.actors import Actor
 
 _RETINUE = frozenset("delegation entourage retinue team aides".split())
+_STANDING = frozenset("government leadership counterpart counterparts".split())  # each for its state
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
 _VAGUE = frozenset("this our these those that my your any no all each every some many such".split())
 
@@ -56,7 +57,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
     found: list[Actor] = []
     i = first
     while i < last:
-        code = _nation_alone(reader, i, last)
+        code = nation_alone(reader, i, last)
         if code:
             add(found, country(reader, code))
             i = reader.tags.find("c", i, last)
@@ -75,7 +76,7 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             spans = [stop for _, stop, a in reader.actors.within(phrase.head, last) if a in members]
             i = max([_past_of(reader, end, last), *spans])
             continue
-        owned = _own_state(reader, phrase.first, phrase.head)
+        owned = own_state(reader, phrase.first, phrase.head)
         if owned is not None:
             add(found, owned)
             i = _past_of(reader, end, last)
@@ -100,8 +101,8 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             found = united(found, [country(reader, "KOR"), country(reader, "PRK")])
             i = of_end
             continue
-        countries = _countries_within(reader, end, _past_joined(reader, of_end, last)) if of_end > end else []
-        if len(countries) > 1 or (countries and reader.lower[phrase.head] in ("government", "leadership")):
+        countries = countries_within(reader, end, _past_joined(reader, of_end, last)) if of_end > end else []
+        if len(countries) > 1 or (countries and reader.lower[phrase.head] in _STANDING):
             found = united(found, countries)
             i = _past_joined(reader, of_end, last) if len(countries) > 1 else of_end
             continue
@@ -132,6 +133,18 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
     return found
 
 
+def listed(reader: Reader, first: int, last: int) -> list[Actor]:
+    """The actors of a phrase, or those whom an apposition behind it names one by one."""
+    return named_behind(reader, first, last) or parties(reader, first, last)
+
+
+def is_topic(complements: Sequence[Complement], n: int) -> bool:
+    """Whether `between` hangs on what the talk is about: `confer with A on the talks between B and C`."""
+    if n == 0 or complements[n].preposition not in ("between", "among"):
+        return False
+    return complements[n - 1].preposition in ("on", "about", "over", "regarding", "concerning")
+
+
 def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
     """The actors of a subject; a pronoun that stayed open is the official named last before it."""
     listed = named_behind(reader, first, last)
@@ -139,23 +152,12 @@ def actors_of(reader: Reader, first: int, last: int) -> list[Actor]:
         return listed
     found = parties(reader, first, last)
     if not found and last - first == 1 and reader.lower[first] == "i":
+        from diplotext.meetings.writers import writer  # which asks for the actors of phrases itself
+
         return writer(reader, first)
     if found or last - first > 1 or reader.lower[first] not in ("he", "she", "him", "her", "his"):
         return found
     return [a for _, _, a in reader.actors.within(max(0, first - 60), first) if a.kind == "official"][-1:]
-
-
-def _nation_alone(reader: Reader, first: int, last: int) -> str:
-    """The state of `Turkish` in `the Turkish and Greek ministers`."""
-    i = first + (reader.tags[first] in "dh")
-    if i + 2 >= last or reader.tags[i + 1] != "c" or reader.tags[i] not in "Pj":
-        return ""
-    if not reader.form[i][:1].isupper():
-        return ""
-    following = reader.phrase(i + 2)
-    if following is None or reader.tags[following.head] != "N" or following.first != i + 2:
-        return ""
-    return country_words(reader.lexicon).get(reader.lower[i], "")
 
 
 def named_behind(reader: Reader, first: int, last: int) -> list[Actor]:
@@ -170,6 +172,8 @@ def named_behind(reader: Reader, first: int, last: int) -> list[Actor]:
         end = reader.list_end(last + 1, stop)
         if reader.tags[end : end + 1] not in (",", "."):
             return []
+    elif mark == ":":
+        end = reader.list_end(last + 1, stop)
     else:
         end = reader.tags.find(mark, last + 1, stop)
         if end < 0:
@@ -197,44 +201,6 @@ def _plural(reader: Reader, first: int, last: int) -> bool:
 
 
 _MEMBERS = frozenset({"members", "co-chairs", "partners", "mediators", "guarantors", "signatories", "foes"})
-
-
-def _speaker_of(reader: Reader, word: int) -> list[Actor]:
-    """Who says a sentence without quotation marks: `I met Mr. Abe, Prime Minister Lee said`."""
-    sentence = reader.document.sentence_of(word)
-    for group in reader.chunks.groups_within(word, sentence[1]):
-        if group.tense in ("past", "present", "participle") and group.lemma in _WRITING:
-            reach = reader.agent(group, sentence)
-            found = parties(reader, reach.first, reach.last) if reach is not None else []
-            return [a for a in found if a.named][:1]
-    return []
-
-
-_WRITING = frozenset({"say", "tell", "add", "announce", "write"})
-
-
-def writer(reader: Reader, word: int) -> list[Actor]:
-    """`I` of a release outside quotations: the official that its heading names, else whoever writes."""
-    dateline = reader.dateline
-    if dateline is not None and (dateline.place is not None or dateline.agency is not None):
-        return []
-    quotations = reader.document.quotations
-    before = bisect_right(quotations, word, key=lambda q: q.first) - 1
-    if before >= 0 and word < quotations[before].last:
-        return []
-    speaker = _speaker_of(reader, word)
-    if speaker:
-        return speaker
-    heard: list[Actor] = []
-    for first, _, actor in reader.actors.within(0, min(40, word)):
-        if actor.kind != "official" or actor in heard:
-            continue
-        if first == 0 or reader.tags[first - 1] not in "itVB" or signed(reader, first):
-            return [actor]
-        heard.append(actor)  # `Meeting with President Soeharto`
-    if reader.writer is None:
-        reader.writer = reader.actors.add(Actor("unnamed", "I", code="GOV"))
-    return [reader.writer]
 
 
 def is_guest(reader: Reader, actor: Actor) -> bool:
@@ -275,19 +241,6 @@ def _mentioned(reader: Reader, phrase: NounPhrase, last: int) -> tuple[Actor, in
         if start <= phrase.head < stop and (best is None or stop > best[1]):
             best = actor, stop
     return best
-
-
-def _own_state(reader: Reader, first: int, head: int) -> Actor | None:
-    """The state of the person meant by `his government`."""
-    if reader.tags[first] != "h" or reader.lower[head] not in (
-        "government",
-        "country",
-        "administration",
-        "nation",
-    ):
-        return None
-    owner = reader.actors.at(first)
-    return country(reader, owner.country) if owner is not None and owner.named and owner.country else None
 
 
 def _members(actor: Actor) -> Sequence[Actor]:
@@ -358,35 +311,3 @@ def _past_apposition(reader: Reader, i: int, last: int) -> int:
         if phrase is not None and not reader.actors.within(phrase.first, phrase.last):
             return _past_of(reader, min(phrase.last, last), last)
     return i
-
-
-def _stateless(actor: Actor) -> bool:
-    """An international body or a party of a war, which stands beside states in a list."""
-    return actor.kind == "organization" and actor.country is None and bool(actor.code)
-
-
-def _countries_within(reader: Reader, first: int, last: int) -> list[Actor]:
-    found: list[Actor] = []
-    i = first
-    while i < last:
-        actor = reader.actors.at(i)
-        if actor is not None and (actor.kind == "country" or _stateless(actor)):
-            add(found, actor)
-        elif actor is None:
-            place = reader.actors.place_at(i)
-            if (
-                place is not None
-                and place.iso3
-                and country_words(reader.lexicon).get(place.name.lower()) == place.iso3
-            ):
-                add(found, country(reader, place.iso3))
-        i += 1
-    return found
-
-
-def country(reader: Reader, iso3: str) -> Actor:
-    """The actor that a country is, taken up when the text has none yet."""
-    for actor in reader.actors.all:
-        if actor.kind == "country" and actor.country == iso3:
-            return actor
-    return reader.actors.add(Actor("country", country_names(reader.lexicon).get(iso3, iso3), iso3))

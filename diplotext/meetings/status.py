@@ -218,6 +218,11 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
                 phrase.first
             ] == "no":
                 return Told("not_held", 2, "status-refused", verb.first if verb else word, group.last)
+            dropped = (
+                words["object"].get(verb.lemma) if verb is not None and noun.status == "planned" else None
+            )
+            if verb is not None and dropped is not None and dropped.status == "cancelled":
+                return Told("cancelled", 3, "status-cancelled", verb.first, group.last)
             return Told(
                 "planned" if verb is not None and verb.lemma == "accept" else noun.status,
                 2,
@@ -316,6 +321,10 @@ def _of_gerund(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dept
             return of_object(reader, before, "", sentence, depth + 1) or _told("held", 1, group)
         return of_verb(reader, before, sentence, depth + 1)
     told = of_place(reader, i, sentence, depth)
+    if told is None and tags[i] in "NP":  # `looked forward to Mr. Li making a visit`
+        subject = reader.phrase(i)
+        if subject is not None and subject.first - 1 > sentence[0] and tags[subject.first - 1] in "it":
+            told = of_place(reader, subject.first - 1, sentence, depth)
     if told is not None:
         return told
     if reader.lower[i] == "by":  # `urged them to end the war by meeting`

@@ -5,7 +5,8 @@ from __future__ import annotations
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause, clause_end, paired
-from diplotext.meetings.parties import country, is_guest, parties
+from diplotext.meetings.nations import country
+from diplotext.meetings.parties import is_guest, parties
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.setting import Where, date_of, dateline_place, here, is_wide, place_in
 from diplotext.meetings.sides import political, united
@@ -91,6 +92,8 @@ def travelled_to(at: Occurrence) -> Sighting | None:
                 clause.group.lemma in ("go", "come", "return", "land", "head")
                 and place_in(at.reader, first, min(first + 6, last)) is None
             ):
+                if clause.group.lemma == "land":  # `landed at the airport in Cairo`
+                    continue
                 return None
             return visit(at, clause, "travelled-to", (first, last))
     if here(at.reader, clause.group.last, clause.group.last + 1) and clause.group.lemma in (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from diplotext.meetings.frames.noun import REMOTE, Noun
 from diplotext.meetings.sides import multilateral
+from diplotext.meetings.vocabulary import body_names
 from diplotext.people.actors import Actor
 
 _BARGAINED = frozenset(
@@ -55,3 +56,25 @@ def _of_body(noun: Noun, before: list[str], whose: Sequence[Actor], members: Seq
 
 def _range(noun: Noun) -> range:
     return range(noun.phrase.first, noun.at.word)
+
+
+def body_of(noun: Noun, owner: list[Actor]) -> list[Actor]:
+    """The body whose ministers own an event: `the 9th ASEAN Foreign Ministers' Meeting` is one of ASEAN."""
+    reach = noun.reader.possessor(noun.phrase)
+    if reach is None or len(owner) != 1 or owner[0].named or owner[0].kind == "organization":
+        return owner
+    if noun.reader.lower[reach.last - 1] not in _MINISTERS:
+        return owner
+    names = body_names(noun.reader.lexicon)
+    for i in range(reach.first, reach.last):
+        name = names.get(noun.reader.lower[i])
+        if name is None or noun.reader.tags[i] != "P":
+            continue
+        for actor in noun.reader.actors.all:
+            if actor.kind == "organization" and actor.name in (name, noun.reader.form[i]):
+                return [actor]
+        return [noun.reader.actors.add(Actor("organization", noun.reader.form[i], code="IGO"))]
+    return owner
+
+
+_MINISTERS = frozenset({"ministers", "leaders", "secretaries", "governors", "chiefs"})

@@ -5,11 +5,13 @@ from __future__ import annotations
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import GENDERS, HOLDING, Noun, country_adjective
-from diplotext.meetings.parties import actors_of, country, is_shared, parties, writer
+from diplotext.meetings.nations import country
+from diplotext.meetings.parties import actors_of, is_shared, listed, parties
 from diplotext.meetings.setting import place_in, place_of
 from diplotext.meetings.sides import united
 from diplotext.meetings.states import compound
 from diplotext.meetings.vocabulary import plain_countries
+from diplotext.meetings.writers import writer
 from diplotext.people.actors import Actor
 
 _ATTENDING = frozenset("attend join host chair co-chair lead address".split())
@@ -18,6 +20,11 @@ _ATTENDING = frozenset("attend join host chair co-chair lead address".split())
 _THERE = frozenset(
     "at during after in following before for on while upon since from ahead of into".split()
 ) - {"of"}
+
+
+_PARTS_OF_EVENT = frozenset(
+    "sidelines margins fringes course day eve opening close closing end start beginning conclusion outset".split()
+)
 
 
 def owner_of(noun: Noun) -> tuple[list[Actor], bool]:
@@ -165,7 +172,7 @@ def partners_of_predicate(noun: Noun) -> list[Actor]:
     )
     for preposition, first, last in noun.at.complements(group.last):
         if preposition in wanted and not is_shared(reader, first, last):
-            found = united(found, parties(reader, first, last))
+            found = united(found, listed(reader, first, last))
     return united(found, _attending(noun, group))
 
 
@@ -270,11 +277,7 @@ def bystander_of(noun: Noun) -> tuple[list[Actor], bool]:
     """
     reader, floor = noun.reader, noun.at.sentence[0]
     before = noun.outer - 1
-    if (
-        before - 2 > floor
-        and reader.lower[before] == "of"
-        and reader.lower[before - 1] in ("sidelines", "margins", "fringes", "course", "day", "eve")
-    ):
+    if before - 2 > floor and reader.lower[before] == "of" and reader.lower[before - 1] in _PARTS_OF_EVENT:
         before = next(
             (k for k in range(before - 1, max(floor, before - 5) - 1, -1) if reader.tags[k] == "i"), before
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.kinds import kind_of
+from diplotext.meetings.frames.kinds import body_of, kind_of
 from diplotext.meetings.frames.noun import (
     DEFINITE,
     OTHER,
@@ -28,12 +28,13 @@ from diplotext.meetings.frames.noun_sides import (
     owner_of,
     partners_of_predicate,
 )
+from diplotext.meetings.nations import country
 from diplotext.meetings.noun_status import (
     main_tense,
     object_word,
     of_noun_phrase,
 )
-from diplotext.meetings.parties import actors_of, country
+from diplotext.meetings.parties import actors_of
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Sighting
@@ -62,6 +63,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     reader, at = noun.reader, noun.at
     partners = noun.by("with", "between", "among", "involving", "including")
     owner, shared = owner_of(noun)
+    owner = body_of(noun, owner)
     modifiers = modifiers_of(noun)
     hosts = noun.by("by") if reader.lower[at.word] not in ("talks",) else []
     members = (
