@@ -190,12 +190,22 @@ def _earlier_visit(reader: Reader, recent: list[Event], seen: Sighting) -> Event
         theirs = [a for a in event.sides if a not in event.guest]
         if hosts and theirs and not any(same_side(a, b) for a in hosts for b in theirs):
             continue
+        if _leg(event, seen, hosts, theirs):
+            continue
         if not hosts and not seen.reference and not seen.tentative:
             continue
         if not seen.guest and not seen.reference:
             continue
         return event
     return None
+
+
+def _leg(event: Event, seen: Sighting, hosts: list[Actor], theirs: list[Actor]) -> bool:
+    """Whether a visit to one country on days of its own is a leg of a journey to several, an event by itself."""
+    if len({a.country for a in hosts}) != 1 or len({a.country for a in theirs}) < 2:
+        return False
+    when = seen.when
+    return when is not None and len(when.value) >= 10 and when is not event.when and not seen.reference
 
 
 def _same_guest(a: Actor, b: Actor) -> bool:

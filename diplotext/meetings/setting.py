@@ -73,11 +73,23 @@ def _of_topic(reader: Reader, before: Complement | None, complement: Complement,
     return is_wide(reader, where) or reader.lower[before.last - 1] in _STRIFE
 
 
+_TOWARDS = frozenset("in to at for into near visiting visited visit".split())
+
+
 def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:
-    """The place that `where` stands for: `a trip to Brunei, where he is to attend a forum`."""
+    """The place that `where` stands for: `a trip to Brunei, where he is to attend a forum`; the nearest one that a
+    preposition or a visit leads to.
+    """
     for i in range(group_first - 1, max(floor, group_first - 12), -1):
         if reader.lower[i] == "where":
-            return place_in(reader, max(floor, i - 6), i)
+            near = place_in(reader, max(floor, i - 6), i)
+            for k in range(i - 2, max(floor, i - 24), -1) if near is None else ():
+                if (
+                    reader.lower[k] in _TOWARDS
+                    and (near := place_in(reader, k + 1, min(k + 4, i))) is not None
+                ):
+                    break
+            return near
         if reader.tags[i] in ".:":
             return None
     return None
@@ -88,8 +100,8 @@ def fronted_place(reader: Reader, floor: int, stop: int) -> Where | None:
     i = floor + (reader.lower[floor] in ("while", "then", "later", "also"))
     start = i + (reader.tags[i : i + 1] == "i")
     timex = reader.timex_at.get(start)
-    if timex is not None and timex[0] == start:
-        i = timex[1] + (reader.tags[timex[1] : timex[1] + 1] == ",")
+    if timex is not None and timex[0] == start and reader.tags[timex[1] : timex[1] + 1] in ("i", ","):
+        i = timex[1] + (reader.tags[timex[1]] == ",")
     if i + 1 >= stop or reader.lower[i] not in ("in", "at"):
         return None
     return place_in(reader, i + 1, min(stop, i + 8))
@@ -290,8 +302,10 @@ def _before(
         if found is not None:
             if reader.lower[first - 1] in _SEQUELS and _LASTING & {_lemma(reader, first)}:
                 return None
-            own = not _anothers(reader, found[0], sentence[0], low) and not _before_noun(
-                reader, found[1], first
+            own = not (
+                _anothers(reader, found[0], sentence[0], low)
+                or _before_noun(reader, found[1], first)
+                or _in_relative(reader, low, found[0])
             )
             return _beginning(reader, found, sentence[0]) if usable(found[2]) and own else None
         if reader.tags[i] in "VMHbO" or (reader.tags[i] == "c" and reader.tags[first] == "M"):
@@ -309,6 +323,14 @@ def _before(
 def _lemma(reader: Reader, word: int) -> str:
     group = reader.chunks.group_at(word)
     return group.lemma if group is not None else ""
+
+
+def _in_relative(reader: Reader, low: int, timex: int) -> bool:
+    """Whether a date is that of a relative clause behind the subject: `Mr. Li, who arrived in Rome on Monday, met`."""
+    return timex - low < 40 and not _RELATIVES.isdisjoint(reader.lower[low:timex])
+
+
+_RELATIVES = frozenset("who which whose".split())
 
 
 def _before_noun(reader: Reader, start: int, first: int) -> bool:

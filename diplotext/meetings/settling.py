@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from diplotext.meetings.event import DONE, Event
-from diplotext.meetings.parties import country
+from diplotext.meetings.nations import country
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import SPANS, Where, days_before, place_in, usable
 from diplotext.meetings.visiting import LOOKED_BACK, is_guest

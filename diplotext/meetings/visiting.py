@@ -62,7 +62,7 @@ def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
     at = event.triggers[0][0]
     nearest = sorted(
         (v for v in visits[-LOOKED_BACK:] if v is not event),
-        key=lambda v: min(_gap(reader, first, at) for first, _ in v.triggers[:8]),
+        key=lambda v: gap(reader, v, at),
     )
     for visit in nearest:
         if visit.where is None or (visit.status in DONE) < (event.status in DONE):
@@ -70,7 +70,7 @@ def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
         if event.status in ("cancelled", "not_held") or not any(is_guest(a, visit) for a in event.sides):
             continue
         apart = min(abs(at - first) for first, _ in visit.triggers[:8])
-        with_host = _with_host(event, visit, apart)
+        with_host = _with_host(event, visit, 0 if _sole(visit, visits) else apart)
         purpose = _for_it(reader, visit, event)
         if visit.status == "held" and event.status in ("planned", "proposed") and not purpose:
             continue  # agreed on a visit, for another day
@@ -108,6 +108,20 @@ def _with_host(event: Event, visit: Event, apart: int) -> bool:
     return bool(others) and apart < 150 and all(a.country is None or a.country in home for a in others)
 
 
+def _sole(visit: Event, visits: list[Event]) -> bool:
+    """Whether an article opens with a visit that goes on and tells of no other one of its guest to another country:
+    whom he meets, he meets there.
+    """
+    if visit.status != "ongoing" or visit.triggers[0][0] > 80 or visit.where is None:
+        return False
+    return not any(
+        v.where is not None
+        and v.where.country != visit.where.country
+        and any(a in visit.guest for a in v.guest)
+        for v in visits[-LOOKED_BACK:]
+    )
+
+
 def _for_it(reader: Reader, visit: Event, event: Event) -> list[tuple[int, int]]:
     """The words from a visit to an event in the same sentence that the visit is for: `flew to Cairo to meet`."""
     found = []
@@ -135,6 +149,13 @@ def _leads_to(reader: Reader, stop: int, at: int) -> bool:
         reader.lower[i] == "for" or (reader.lower[i] == "to" and reader.tags[i + 1] in "BV")
         for i in range(stop, at)
     )
+
+
+def gap(reader: Reader, journey: Event, at: int) -> int:
+    """How far the nearest mention of a visit or a stay is from an event; one behind it or one that is over by then
+    counts as farther.
+    """
+    return min(_gap(reader, first, at) for first, _ in journey.triggers[:8])
 
 
 def _gap(reader: Reader, trigger: int, at: int) -> int:
@@ -192,6 +213,8 @@ def purposes(reader: Reader, events: list[Event], visits: list[Event]) -> None:
             spans = _for_it(reader, visit, event)
             if not spans:
                 continue
+            if event.weight == 0 and visit.status == "planned" and event.status == "held":
+                event.status = "planned"  # `is expected in Lilongwe for talks`
             day = _day_between(reader, spans) if large or event.status == "planned" else None
             if event.when is None and day is not None:
                 event.when = day

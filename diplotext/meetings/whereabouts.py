@@ -13,6 +13,7 @@ from diplotext.meetings.sides import armed, multilateral
 from diplotext.meetings.visiting import (
     LOOKED_BACK,
     abs_days,
+    gap,
     place_from_visit,
     place_of_journey,
     purposes,
@@ -73,7 +74,7 @@ def _find_place(
     if event.where is None:
         place_from_visit(reader, event, visits)
     if event.where is None:
-        place_from_stay(event, stays)
+        place_from_stay(reader, event, stays)
     if event.where is None or is_wide(reader, event.where):
         place_from_conference(event, conferences)
     if event.where is None and event.status in DONE:
@@ -113,12 +114,12 @@ def _stay(event: Event) -> Stay | None:
     return Stay(guests, event, where)
 
 
-def place_from_stay(event: Event, stays: list[Stay]) -> None:
+def place_from_stay(reader: Reader, event: Event, stays: list[Stay]) -> None:
     """Who met a host in his country met his next host there too: `She also met the speaker`."""
     if event.status not in ("held", "ongoing", "planned") or event.other:
         return
     at = event.triggers[0][0]
-    for guests, other, where in reversed(stays):
+    for guests, other, where in sorted(stays, key=lambda stay: gap(reader, stay.event, at)):
         apart = min(abs(at - first) for first, _ in other.triggers[:8])
         hosts = [a for a in event.sides if a.country == where.country or (a.country is None and not a.named)]
         if apart > 300 or not any(a in guests for a in event.sides) or not hosts:
@@ -145,10 +146,30 @@ def place_from_fringe(reader: Reader, event: Event, conferences: list[Event], vi
             for v in visits[:LOOKED_BACK]
             if v.where is not None and v.status in DONE and any(a in v.guest for a in event.sides)
         ]
-        for other in [*named, *reversed(before), *reversed(trips)][:1]:
-            event.where = other.where
+        told = _place_of_fringe(reader, *words)
+        for place in [
+            *(c.where for c in named),
+            told,
+            *(e.where for e in (*reversed(before), *reversed(trips))),
+        ]:
+            if place is None:
+                continue
+            event.where = place
             event.evidence.append(("place-of-fringe", *words))
             return
+
+
+def _place_of_fringe(reader: Reader, first: int, last: int) -> Where | None:
+    """`On the sidelines of the General Assembly in New York, he met`."""
+    for i in range(first, last - 1):
+        if reader.tags[i] in ",.":
+            return None
+        if (
+            reader.lower[i] in ("in", "at")
+            and (where := place_in(reader, i + 1, min(i + 4, last))) is not None
+        ):
+            return where
+    return None
 
 
 _STAYING = frozenset("in visiting attending".split())

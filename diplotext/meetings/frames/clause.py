@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import evolve
 
-from diplotext.meetings.parties import actors_of, is_shared, parties
+from diplotext.meetings.parties import actors_of, is_shared, is_topic, listed, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.rosters import those
 from diplotext.meetings.setting import (
@@ -43,6 +43,7 @@ _REMOTE = frozenset(
         "hotline",
         "zoom",
         "videolink",
+        "video-link",
     }
 )
 
@@ -152,9 +153,11 @@ class Clause:
         """The actors behind one of some prepositions."""
         found: list[Actor] = []
         found = united(found, self.behind_colon(*prepositions))
-        for preposition, first, last in self.complements:
+        for n, (preposition, first, last) in enumerate(self.complements):
+            if found and is_topic(self.complements, n):
+                continue
             if preposition in prepositions and not is_shared(self.reader, first, last):
-                found = united(found, parties(self.reader, first, last))
+                found = united(found, listed(self.reader, first, last))
         return found
 
     def behind_colon(self, *prepositions: str) -> list[Actor]:
@@ -206,7 +209,11 @@ class Clause:
         """`In Seoul, the two met`."""
         if self.agent_range is None:
             return None
-        return fronted_place(self.reader, self.at.sentence[0], self.agent_range[0])
+        floor, first = self.at.sentence[0], self.group.first
+        where = fronted_place(self.reader, floor, first) if self.agent_range[0] > floor else None
+        if where is None or self.reader.tags[where.last : where.last + 1] == "s":
+            return None
+        return where
 
     def when(self) -> Timex | None:
         """The date that the clause gives."""

@@ -57,11 +57,23 @@ def _fronted(noun: Noun) -> Where | None:
 
 
 def place_of_predicate(noun: Noun) -> Where | None:
-    """The place of the verb whose subject the event is: `the talks were held in Quito`."""
-    group = noun.predicate
-    if group is None:
+    """The place of the verb whose subject the event is: `the talks were held in Quito`, `the talks, which resumed in
+    Quito, ended`.
+    """
+    predicate = noun.predicate
+    if predicate is None:
         return _place_of_presence(noun) or _place_of_host(noun) or _place_of_sequel(noun)
+    where = _place_of_verb(noun, predicate)
+    if where is None and noun.relative is not None and noun.relative is not predicate:
+        where = _place_of_verb(noun, noun.relative)
+    return where
+
+
+def _place_of_verb(noun: Noun, group: VerbGroup) -> Where | None:
     led = noun.reader.lower[group.last : group.last + 1] == ["for"]
+    following = noun.reader.chunks.group_at(group.last) if group.last < noun.at.sentence[1] else None
+    if group.lemma == "be" and following is not None and following.tense == "infinitive":
+        group = following  # `is to be held in Quito`
     told = group.passive or group.tense == "participle" or led
     if not told and group.lemma not in status_words(noun.reader.lexicon)["event-verb"]:
         return None
@@ -91,7 +103,7 @@ def _presence(noun: Noun, lemmas: frozenset[str]) -> tuple[VerbGroup, int] | Non
         return None
     groups = reader.chunks.groups_within(max(noun.at.sentence[0], start - 25), start)
     group = groups[-1] if groups else None
-    known = group is not None and group.finite and group.lemma in lemmas
+    known = group is not None and group.lemma in lemmas and (group.finite or group.tense == "infinitive")
     return (group, start) if group is not None and known else None
 
 
