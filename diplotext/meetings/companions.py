@@ -159,6 +159,35 @@ def led(company: Company, word: int) -> None:
         )
 
 
+@BOOK.rule(
+    "invited-by",
+    heads=["invitation"],
+    examples=[
+        Example(
+            "President John Mahama will visit Abidjan at the invitation of President Alassane Ouattara.",
+            expect="planned visit: John Mahama, Alassane Ouattara",
+        ),
+        Example(
+            "President John Mahama visited Abidjan. The invitation of President Alassane Ouattara was declined.",
+            expect=None,
+        ),
+    ],
+)
+def at_invitation(company: Company, word: int) -> None:
+    """`on a visit at the invitation of B`: B is the host."""
+    reader, sentence = company.reader, company.reader.document.sentence_of(word)
+    opening = max(sentence[0], word - 5)
+    if {"at", "on", "upon"}.isdisjoint(reader.lower[opening:word]):
+        return
+    if reader.lower[word + 1 : word + 2] not in (["of"], ["from"], ["by"]):
+        return
+    found = officials_behind(reader, word + 2, min(sentence[1], reader.list_end(word + 2, sentence[1])))
+    event = company.near(word, [], True)
+    if event is not None and event.kind == "visit" and found:
+        home = {a.country for a in event.guest}
+        enter(event, [a for a in found if a.country not in home], "invited-by", word, word + 1)
+
+
 _TEAMS = frozenset("delegation team side delegations negotiators".split())
 
 
@@ -167,6 +196,7 @@ _WORDS = {
     **dict.fromkeys(("accompanied", "accompanying", "accompanies", "accompany"), accompanied),
     **dict.fromkeys(("joined", "flanked", "assisted"), accompanied),
     **dict.fromkeys(("present", "attending", "participating", "taking"), present),
+    "invitation": at_invitation,
     **dict.fromkeys(("presence", "mediation", "auspices", "chairmanship"), in_presence),
     **dict.fromkeys(("attended", "attend", "included", "includes", "comprised", "comprises"), attended),
 }

@@ -145,7 +145,7 @@ class PhraseReader:
         joined = not paired  # `between A and B` holds two phrases, whatever verb follows
         while end < stop:
             tag = self.tags[end]
-            if self.lower[end] in _OF and end + 1 < stop and self.phrase(end + 1):
+            if self._of(end) and end + 1 < stop and self.phrase(end + 1):
                 end = self._last(end + 1)
             elif tag == "(":
                 closing = self.tags.find(")", end, min(stop, end + 12))
@@ -173,6 +173,12 @@ class PhraseReader:
             else:
                 return end
         return min(end, stop)
+
+    def _of(self, word: int) -> bool:
+        """Whether a preposition tells whose those before it are: `of`, `from`, `his counterparts in`."""
+        return self.lower[word] in _OF or (
+            self.lower[word] == "in" and self.lower[word - 1] == "counterparts"
+        )
 
     def _last(self, word: int) -> int:
         phrase = self.phrase(word)

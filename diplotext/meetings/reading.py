@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from diplotext.clauses.subjects import Reach, subject_of
 from diplotext.meetings.phrases import LONGEST_REACH, Complement, PhraseReader
 
 if TYPE_CHECKING:
-    from diplotext.meetings.rosters import Roster
+    from diplotext.meetings.rosters import Listed, Roster
 
 __all__ = ["LONGEST_REACH", "Complement", "Reader"]
 
@@ -30,6 +31,13 @@ class Reader(PhraseReader):
         from diplotext.meetings.rosters import rosters
 
         return rosters(self)
+
+    @cached_property
+    def lists(self) -> Sequence[Listed]:
+        """Where members of delegations are listed, with the phrases of these."""
+        from diplotext.meetings.rosters import lists
+
+        return lists(self)
 
     def governor(self, group: VerbGroup, floor: int) -> tuple[str, int] | None:
         """What an infinitive hangs on: ("verb" | "adjective" | "noun", its word)."""
@@ -79,7 +87,13 @@ class Reader(PhraseReader):
     def agent(self, group: VerbGroup, sentence: tuple[int, int], depth: int = 0) -> Reach | None:
         """Who does what a verb group says, be it finite, an infinitive, a gerund or a participle."""
         reach = self._agent(group, sentence, depth)
-        return self._whole(reach, sentence[0]) if reach is not None else None
+        if reach is None:
+            return None
+        at = bisect_right(self.lists, reach.core.first, key=lambda listed: listed.first) - 1
+        if at >= 0 and reach.core.first < self.lists[at].last:  # `a delegation comprising A and B met`
+            phrase = self.lists[at].phrase
+            return Reach(phrase, phrase.first, phrase.last)
+        return self._whole(reach, sentence[0])
 
     def _whole(self, reach: Reach, floor: int) -> Reach:
         """A subject with the rest of a name that was cut (`Geun- hye`) and the phrases joined before it."""
@@ -211,7 +225,7 @@ class Reader(PhraseReader):
         """
         if group.tense not in ("present", "past") or group.last - group.first > 2:
             return None
-        if self.tags[group.head] not in "BVN" or self.lower[group.head] != group.lemma:
+        if self.tags[group.head] not in "BVNH" or self.lower[group.head] != group.lemma:
             return None
         i = group.first - 1
         while i >= sentence[0] and self.tags[i] == "a":

@@ -54,6 +54,38 @@ def rosters(reader: Reader) -> Sequence[Roster]:
     return found
 
 
+class Listed(NamedTuple):
+    """Where the members of a delegation are listed within its phrase: `a delegation comprising A and B`."""
+
+    first: int
+    last: int
+    phrase: NounPhrase
+
+
+def lists(reader: Reader) -> Sequence[Listed]:
+    """The lists of members that stand before the verb of a delegation, so that none of them is its subject."""
+    found = []
+    for head, word in enumerate(reader.lower):
+        phrase = _phrase(reader, head) if word in _TEAMS else None
+        if phrase is None:
+            continue
+        stop = reader.document.sentence_of(head)[1]
+        start = _list_start(reader, phrase, (0, stop))
+        if start is None or (reader.tags[head + 1] not in ",-(rq" and _told_of(reader, head + 1, start)):
+            continue
+        main = next(
+            (g for g in reader.chunks.groups_within(start, _cut(reader, start, stop)) if g.finite), None
+        )
+        if main is not None:
+            found.append(Listed(start, main.first, phrase))
+    return found
+
+
+def _told_of(reader: Reader, first: int, last: int) -> bool:
+    """Whether a finite verb tells the members, and no participle: `made up of` is one behind a noun."""
+    return any(g.finite and g.lemma != "make" for g in reader.chunks.groups_within(first, last))
+
+
 def _read(reader: Reader, head: int) -> Roster | None:
     phrase = _phrase(reader, head)
     if phrase is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotext.meetings.parties import country
+from diplotext.meetings.nations import country
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.sides import add
 from diplotext.meetings.vocabulary import body_names, country_words

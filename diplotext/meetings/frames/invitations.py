@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diplotext.meetings.frames import BOOK
 from diplotext.meetings.frames.clause import Clause
-from diplotext.meetings.parties import country, parties
+from diplotext.meetings.nations import country
+from diplotext.meetings.parties import parties
 from diplotext.meetings.setting import place_in
 from diplotext.meetings.sides import united
 from diplotext.meetings.sighting import Occurrence, Sighting

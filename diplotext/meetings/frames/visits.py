@@ -22,11 +22,12 @@ from diplotext.meetings.frames.noun_sides import (
     modifiers_of,
     owner_of,
 )
+from diplotext.meetings.nations import country
 from diplotext.meetings.noun_status import (
     main_tense,
     of_noun_phrase,
 )
-from diplotext.meetings.parties import country, parties
+from diplotext.meetings.parties import parties
 from diplotext.meetings.setting import (
     place_in,
 )
