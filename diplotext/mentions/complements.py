@@ -113,6 +113,8 @@ def phrase_end(
             i = beginning[i].last if i in beginning else i + 1
             known = True
         elif letter in "CNj0G" or (letter == "W" and letters[i + 1 : i + 2] in ("N", "C")):
+            if i in bearers and known:
+                break
             i += 1
             known = True
         elif letter == "s" and known:
@@ -140,8 +142,8 @@ def phrase_end(
                 run = inner + 1  # `for Levantine Affairs Maria Perez`
             i = run
             known = True
-        elif letter in "c," and known and _goes_on(letters, lower, i):
-            i += 1
+        elif letter in "c," and known and (step := _goes_on(letters, lower, i)):
+            i += step
         else:
             break
     while i > j and letters[i - 1] in "dcs,hj-":
@@ -178,18 +180,39 @@ def _names_body(letters: str, lower: list[str], first: int, last: int) -> bool:
     return "C" in letters[first + 1 : last] and letters[last - 1] == "C"
 
 
-def _goes_on(letters: str, lower: list[str], i: int) -> bool:
-    """`foreign affairs and trade`, `Economy, Trade and Industry`."""
+def _goes_on(letters: str, lower: list[str], i: int) -> int:
+    """How many words join the next part: `foreign affairs and trade`, `Kenya, Uganda, and the Republic of Mali`."""
     before, after = letters[i - 1], letters[i + 1 : i + 2]
-    if before == "L" and after == "L":
-        return letters[i] == "c" or letters[i + 2 : i + 3] in (",", "c", "L")
+    if before == "L":
+        return _to_next_state(letters, lower, i)
+    if letters[i] == "," and after == "c" and before == "C" and letters[i - 2 : i - 1] in ("C", ","):
+        return 2 * _joins(letters, lower, i + 1, "C")  # `Political, Legal, and Security Affairs`
     if letters[i] == "c":
-        if lower[i] in ("and", "&") and after == "P" and letters[i + 2 : i + 3] == "C":
-            return True  # `Asian and Oceanian Affairs Bureau`
-        if lower[i] not in ("and", "&") or after not in tuple("CKNj"):
-            return False
-        end = i + 1
-        while letters[end : end + 1] in ("C", "N", "j", "K", "X"):
-            end += 1
-        return letters[end : end + 1] != "T" and (before == after or (before in "CN" and after in "CNj"))
-    return before == "C" and after == "C" and letters[i + 2 : i + 3] in ("c", ",", "C")
+        return _joins(letters, lower, i, before)
+    return int(before == "C" and after == "C" and letters[i + 2 : i + 3] in ("c", ",", "C"))
+
+
+def _to_next_state(letters: str, lower: list[str], i: int) -> int:
+    """How many words join the next state of a list, its article included; 0 if none is joined."""
+    j = i + (letters[i] == ",")
+    j += letters[j : j + 1] == "c" and lower[j] in ("and", "&")
+    j += letters[j : j + 1] == "d" and lower[j] == "the"
+    if letters[j : j + 1] != "L":
+        return 0
+    last = letters[i] == "c" or letters[i + 1 : i + 2] == "c"
+    return j - i if last or letters[j + 1 : j + 2] in (",", "c", "L") else 0
+
+
+def _joins(letters: str, lower: list[str], i: int, before: str) -> int:
+    """1 if `and` at ``i`` joins two parts of what an office deals with, else 0."""
+    after = letters[i + 1 : i + 2]
+    if lower[i] not in ("and", "&"):
+        return 0
+    if after == "P" and letters[i + 2 : i + 3] == "C":
+        return 1  # `Asian and Oceanian Affairs Bureau`
+    if after not in tuple("CKNj"):
+        return 0
+    end = i + 1
+    while letters[end : end + 1] in ("C", "N", "j", "K", "X"):
+        end += 1
+    return int(letters[end : end + 1] != "T" and (before == after or (before in "CN" and after in "CNj")))

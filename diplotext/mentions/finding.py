@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -12,6 +14,7 @@ from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.mentions.gazetteer import Hit
 from diplotext.mentions.layers import Layers, family_names, given_names, mark_layers
 from diplotext.mentions.names import Name, NameWords, find_names
+from diplotext.mentions.offices import portfolios
 from diplotext.mentions.titles import Title, find_titles
 from diplotext.text.document import Document
 
@@ -26,6 +29,11 @@ _BODIES = frozenset(
     states republic kingdom press radio television tv magazine newspaper prize cup games olympics
     war day plan initiative hospital hotel church mosque temple square avenue bridge base""".split()
 )
+
+
+@cache
+def _behind_portfolio() -> re.Pattern[str]:
+    return re.compile("C(?=CP+(?![CPNs]))")
 
 
 class Mentions(NamedTuple):
@@ -77,7 +85,27 @@ def _bearers(document: Document, letters: str, lexicon: Lexicon) -> frozenset[in
             last += 1
         if lower[last - 1] not in _BODIES:
             found.add(i)
+    found.update(_ordinary_bearers(document, letters, portfolios(lexicon)))
     return frozenset(found)
+
+
+def _ordinary_bearers(document: Document, letters: str, dealt_with: dict[str, str]) -> list[int]:
+    """Ordinary words that begin a name behind what an office deals with: `of Defence | Tea Banh`."""
+    form, lower = document.words.form, document.words.lower
+    found = []
+    for match in _behind_portfolio().finditer(letters):
+        i = match.start() + 1
+        word = lower[i]
+        if (
+            lower[i - 1] not in dealt_with
+            or word in dealt_with
+            or f"{word}s" in dealt_with
+            or word in _BODIES
+        ):
+            continue
+        if form[i].istitle() and form[i - 1][0].isupper() and not (len(word) > 5 and word.endswith("s")):
+            found.append(i)
+    return found
 
 
 def _taken_up(document: Document, letters: str, names: list[Name], known: NameWords) -> list[Name]:

@@ -27,6 +27,7 @@ from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms, word_tags
 from diplotext.mentions.gazetteer import Entry, Gazetteer, Hit, find_entries, gazetteer
 from diplotext.mentions.headlines import mark_headlines
+from diplotext.mentions.lone_words import mark_lone_words
 from diplotext.mentions.offices import (
     Address,
     Addresses,
@@ -37,6 +38,7 @@ from diplotext.mentions.offices import (
     without_affixes,
 )
 from diplotext.text.document import Document
+from diplotext.text.folding import is_all_capitals
 
 _DATE_WORDS = frozenset(
     [
@@ -224,10 +226,13 @@ def mark_layers(document: Document, chunks: Chunks, lexicon: Lexicon) -> Layers:
             letters[i] = entry.letter
     if compounds:
         hits = _mark_compounds(form, letters, hits, gazetteer(lexicon), compounds)
-    spoken = _mark_addresses(form, letters, addresses(lexicon), family)
+    in_capitals = is_all_capitals(document.text)
+    addressing = _as_printed(form, letters, addresses(lexicon)) if in_capitals else form
+    spoken = _mark_addresses(addressing, letters, addresses(lexicon), family)
     held = _mark_offices(form, lower, tags, letters, offices(lexicon))
     _mark_particles(lower, letters)
     _mark_he(form, letters, family)
+    mark_lone_words(document, letters, in_capitals)
     mark_headlines(document, letters, verb_forms(lexicon), family)
     return Layers("".join(letters), hits, held, spoken)
 
@@ -270,6 +275,19 @@ def _mark_compounds(
     return sorted([*hits, *added]) if added else hits
 
 
+def _as_printed(form: list[str], letters: list[str], known: Addresses) -> list[str]:
+    """The words of a text in capitals, its ranks before names with the capital that print gives them."""
+    printed = list(form)
+    for i in range(len(form) - 2, -1, -1):
+        if (
+            form[i].islower()
+            and (letters[i + 1] in "PY" or printed[i + 1] is not form[i + 1])
+            and form[i].capitalize() in known
+        ):
+            printed[i] = form[i].capitalize()
+    return printed
+
+
 def _mark_addresses(
     form: list[str], letters: list[str], known: Addresses, names: dict[str, str]
 ) -> dict[int, tuple[int, Address]]:
@@ -285,7 +303,7 @@ def _mark_addresses(
                 continue
             following = form[last] if last < count else ""
             if (following.islower() and following not in PARTICLES) or (
-                not following[:1].isalpha() and following not in ('"', "(")
+                not following[:1].isalpha() and following not in ('"', "(", "'")
             ):
                 break
             if address.letter != "Q" and letters[last] not in "PQRrlLYT(" and following not in names:
@@ -325,8 +343,8 @@ def _mark_offices(
                     letters[i] = (
                         "P"  # `Ahmed Shah Masoud`, `Martin Luther King`, `Prince Sultan bin Abdulaziz`
                     )
-                elif office.kind == "private" and form[i][0].isupper() and i and letters[i - 1] == "P":
-                    letters[i] = "P"  # `Robin Cook`, `Alan Farmer`
+                elif office.kind == "private" and form[i][0].isupper() and i and letters[i - 1] in "PQ":
+                    letters[i] = "P"  # `Robin Cook`, `Alan Farmer`, `Cde Witness Banda`
                 elif not any(letter in "LYK" for letter in letters[i:last]):
                     tenure = next((tenures[k] for k in range(i, last) if k in tenures), "") if tenures else ""
                     found.append((i, last, office._replace(tenure=tenure) if tenure else office))

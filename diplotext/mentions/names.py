@@ -191,6 +191,7 @@ def _addressed(document: Document, layers: Layers, first: int) -> tuple[int, str
         last, address = found
         gender = gender or address.gender
         if address.letter == "R":
-            rank = " ".join(document.words.form[i:last])
+            start, end = document.words.span(i, last)
+            rank = " ".join(document.text[start:end].split())
         i = last
     return outer, gender, rank

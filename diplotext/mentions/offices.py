@@ -104,6 +104,12 @@ def addresses(lexicon: Lexicon) -> Addresses:
     return found
 
 
+@lru_cache(maxsize=4)
+def portfolios(lexicon: Lexicon) -> dict[str, str]:
+    """Words for what an office deals with, to the sector that they tell before the office, public or nothing."""
+    return {row[0]: row[1] for row in lexicon.rows("portfolios")}
+
+
 def _add(found: Addresses, spelling: str, address: Address) -> None:
     words = spelling.split()
     found.setdefault(words[0], []).append((words, address))

@@ -154,19 +154,37 @@ class TitleReader:
         right = read_complement(
             self.letters, self.lower, self.beginning, head_last, ceiling, office, self.bearers
         )
+        last = right.last
+        if last == head_last and self.is_acronym(last):
+            last += 1
         bodies = (*left.bodies, *right.bodies)
         nation = left.nation or right.nation or next((b for b in bodies if b.iso3), None) or right.place
         return Title(
-            left.outer, left.first, head, head_last, right.last, office, left.tenure or office.tenure, nation,
+            left.outer, left.first, head, head_last, last, office, left.tenure or office.tenure, nation,
             right.about,
             left.owner, left.definite, bodies, left.unknown,
         )  # fmt: skip
+
+    def is_acronym(self, i: int) -> bool:
+        """Whether a command stands behind its office and before a rank: `Commander INDOPACOM General`."""
+        form = self.form[i] if i < len(self.form) else ""
+        return (
+            len(form) > 2
+            and form.isupper()
+            and self.letters[i] in "PX"
+            and self.letters[i + 1 : i + 2] in ("Q", "R", "r")
+        )
 
     def left(self, head: int, office: Office, floor: int) -> _Left:
         limit = max(floor, head - _LONGEST_BEFORE)
         if office.name in POST_NOMINAL:
             limit = head
+        letters = self.letters
         first, tenure, bodies, unknown = self.modifiers(head, limit)
+        if self.form[head].islower() and self.is_held(first, floor):
+            while first < head and letters[first] in "PLYl":
+                first += 1  # `Ambassador Santiago Lind executive secretary`
+            limit = max(limit, first)
         outer, nation, owner, definite, told = self.determiners(first, limit, bodies)
         return _Left(outer, first, tenure or told, nation, owner, definite, bodies, unknown)
 
@@ -193,6 +211,10 @@ class TitleReader:
                 first = hit.first
             elif letter in "CTU":
                 first = i
+            elif letter == "P" and self.in_name(i):
+                break  # `John Howard Leader of the Opposition`
+            elif letter in "KLY" and capital and self.is_region(first):
+                first = self.ending[first].first
             elif letter == "P" and not (
                 i and letters[i - 1] in '".:' and i + 1 == head and letters[i - 1] != "."
             ):
@@ -223,6 +245,29 @@ class TitleReader:
         ):
             first += 1
         return first, tenure, bodies, unknown
+
+    def is_held(self, first: int, floor: int) -> bool:
+        """Whether only a name stands between a word and the office noun before it."""
+        while first > floor and self.letters[first - 1] in "PLYl":
+            first -= 1
+        return first == floor > 0 and self.letters[floor - 1] in "TU"
+
+    def in_name(self, i: int) -> bool:
+        """Whether a capitalised word belongs to a name that begins with a known given name."""
+        start = i
+        while start and self.letters[start - 1] == "P" and start not in self.bearers:
+            start -= 1
+        return start < i and start in self.bearers
+
+    def is_region(self, last: int) -> bool:
+        """Whether a part of the world that is no state's ends there, behind a body or a word of the title.
+
+        `National Security Council Indo-Pacific Coordinator`.
+        """
+        hit = self.ending.get(last)
+        return (
+            hit is not None and not hit.entry.iso3 and hit.first > 0 and self.letters[hit.first - 1] in "XCU"
+        )
 
     def joins(self, i: int, limit: int) -> bool:
         """Whether `and` or a dash at ``i`` joins two modifiers: `trade and industry minister`."""

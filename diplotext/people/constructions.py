@@ -115,7 +115,8 @@ def office_comma_name(scene: Scene, title: Title) -> int | None:
         i += 1
     if scene.letter(i) == "K" and scene.letter(i + 1) == "P":
         i += 1
-    if scene.word(i) in _STYLES and opening == ",":  # `the Minister for Trade, Senator the Hon Ann Lee,`
+    styled = opening == "," and scene.word(i) in _STYLES and i not in scene.name_at
+    if styled:  # `the Minister for Trade, Senator the Hon Ann Lee,`
         i += 1 + (scene.letter(i + 1) == "d" and scene.letter(i + 2) == "Q")
     name = scene.name_at.get(i)
     if name is None:
@@ -151,16 +152,35 @@ def _acronym(scene: Scene, name: int) -> bool:
             "They met Aili Koskinen the head of the Finnish delegation.",
             expect="Aili Koskinen, FIN, head of the Finnish delegation",
         ),
+        Example(
+            "Talks with Mr Knut Dahl Leader of the Opposition went on in Oslo.",
+            expect="Knut Dahl, NOR, Leader of the Opposition",
+        ),
         Example("They told Koskinen the foreign minister would leave.", expect=None),
     ],
 )
 def name_the_office(scene: Scene, title: Title) -> int | None:
-    """A title with ``the`` and a complement may follow a name without a comma; so may ``MP``."""
+    """A title with ``the`` or a capital and a complement may follow a name without a comma; so may ``MP``."""
     if title.office.name in POST_NOMINAL and title.outer == title.head:
         return scene.name_ending.get(title.head)
-    if title.definite != "the" or title.last == title.head_last or scene.letter(title.last) in VERBS:
+    capital = not title.definite and title.outer == title.first and _whole_name_before(scene, title)
+    if (
+        (title.definite != "the" and not capital)
+        or title.last == title.head_last
+        or (scene.letter(title.last) in VERBS and not capital)
+    ):
         return None
     return scene.name_ending.get(title.outer)
+
+
+def _whole_name_before(scene: Scene, title: Title) -> bool:
+    """Whether a name of two words and more stands right before a title that begins with a capital."""
+    number = scene.name_ending.get(title.outer)
+    if number is None or scene.document.words.form[title.head].isupper():
+        return False
+    name = scene.names[number]
+    held = scene.letter(name.outer - 1) in "TU"
+    return name.last - name.first > 1 and not held and scene.document.words.form[title.first][0].isupper()
 
 
 @book.rule(

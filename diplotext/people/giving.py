@@ -149,5 +149,10 @@ class Giving:
 
 
 def _singular(text: str, plural: str, name: str) -> str:
+    at = text.lower().find(plural.lower())
+    if at < 0:
+        return text
+    plural = text[at : at + len(plural)]
     noun = name.title() if plural.istitle() else name.capitalize() if plural[0].isupper() else name
-    return text.replace(plural, noun, 1)
+    noun = name.upper() if plural.isupper() else noun
+    return text[:at] + noun + text[at + len(plural) :]

@@ -48,9 +48,11 @@ class Home:
                 self.behind += 1
         self.at_body = dateline is not None and "UNITED NATIONS" in dateline.span.text.upper()
 
-    def find(self, persons: list[Person], known: Callable[[Person], str | None]) -> str | None:
+    def find(
+        self, persons: list[Person], known: Callable[[Person], str | None], away: set[str]
+    ) -> str | None:
         """The state where the report was filed, or whose known leader comes first with a bare title,
-        or of which the article speaks as its own.
+        or of which the article speaks as its own; none to which officials with a bare title travel.
         """
         leaders: list[str] = []
         for person in persons:
@@ -61,10 +63,11 @@ class Home:
             if state is not None:
                 leaders.append(state)
         if self.filed is not None and (not leaders or self.filed in leaders):
-            return self.implied(persons) if self.filed_elsewhere() else self.filed
+            return self.implied(persons, away) if self.filed_elsewhere() else self.filed
+        leaders = [state for state in leaders if state not in away]
         if leaders:
             return leaders[0]
-        return None if self.at_body else self.implied(persons)
+        return None if self.at_body else self.implied(persons, away)
 
     def filed_elsewhere(self) -> bool:
         """Whether a report that opens with one state was filed in another that it does not name."""
@@ -77,7 +80,7 @@ class Home:
             and all(h.entry.iso3 != self.filed for h in told)
         )
 
-    def implied(self, persons: list[Person]) -> str | None:
+    def implied(self, persons: list[Person], away: set[str]) -> str | None:
         """The state named most, early and not as the other side, whose officials carry no nation."""
         scores: Counter[str] = Counter()
         states = [
@@ -91,7 +94,7 @@ class Home:
         first = next((hit for hit in states if self.weight(hit) > 1), None)
         if first is not None:
             scores[first.entry.iso3] += _NAMED_FIRST  # type: ignore[assignment]
-        marked: set[str] = set()
+        marked = set(away)
         for person in persons:
             if any(title.nation is not None for title in self.titles(person)) and person.actor.country:
                 marked.add(person.actor.country)

@@ -86,8 +86,17 @@ def _the_same_named(scene: Scene, number: int, linked: dict[int, int]) -> int | 
     for later in range(number + 1, min(number + 6, len(scene.titles))):
         other = scene.titles[later]
         if other.office.kind == "spokesperson" and other.outer - title.last < _SOON:
-            return linked.get(later) if other.definite == "the" else None
+            return linked.get(later) if other.definite == "the" or _is_bare(other) else None
     return None
+
+
+def _is_bare(title: Title) -> bool:
+    """Whether a title is the office noun alone: `said spokesman Knut Dahl`."""
+    return (
+        (title.outer, title.last) == (title.head, title.head_last)
+        and title.nation is None
+        and not title.bodies
+    )
 
 
 def _first_of_its_kind(scene: Scene, name: int) -> bool:

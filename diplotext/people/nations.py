@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
+from diplotext.people.abroad import Abroad
 from diplotext.people.actors import Actor, Office
 from diplotext.people.belonging import Belonging
 from diplotext.people.books import officials as book
@@ -68,6 +69,9 @@ _OF_BODIES = frozenset(
         "policy chief",
     ]
 )
+_DEPARTMENTS = frozenset(
+    ["department", "ministry", "bureau", "directorate", "customs", "immigration", "police"]
+)
 _ONE_OF_A_KIND = ("head", "royal", "religious")
 # Envoys whom a state sends to a body; other diplomats of a body serve the body.
 _SENT = frozenset(
@@ -111,6 +115,8 @@ class Nations:
     ) -> None:
         self.finder = Home(document, mentions, dateline, day)
         self.belonging = Belonging(document, mentions)
+        self.abroad = Abroad(document, mentions)
+        self.met: dict[int, Person] = {}  # people by the first word of each name, as they may meet others
         self.home: str | None = None
         self.officials: list[
             tuple[int, bool]
@@ -147,7 +153,11 @@ class Nations:
             if person.actor.country is None and not self.stateless(person.actor):
                 waiting.append(person)
         waiting = self.by_owner(persons, waiting)
-        self.home = self.finder.find(persons, self.known_holder) if waiting else None
+        visited = {id(p): self.abroad.visited(p) for p in waiting}
+        away = {state for p in waiting if self.finder.bare_title(p) for state in visited[id(p)]}
+        if waiting:
+            self.home = self.finder.find(persons, self.known_holder, away | self.abroad.left())
+        self.met = {self.mentions.names[i].first: p for p in persons for i in p.names} if waiting else {}
         taken: dict[str, set[str]] = {}
         for person in persons:
             for office in person.actor.roles:
@@ -171,7 +181,8 @@ class Nations:
             for i in p.names
         )
         for person in waiting:
-            person.actor.country = self.belonging.of(person) or self.by_context(person, taken, served)
+            others = visited[id(person)] | self.meeting(person)
+            person.actor.country = self.belonging.of(person) or self.by_context(person, taken, served, others)
             person.actor.presumed = True
         for person in persons:
             for office in person.actor.roles:
@@ -212,6 +223,8 @@ class Nations:
         """
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
         specific = [o for o in current if " " in o.title or o.organization] or current
+        if any(_of_department(o) for o in specific):
+            return False
         return bool(current) and all(
             self.foreign(o) or (o.noun in _OF_BODIES and not o.country) or _of_mission(o) for o in specific
         )
@@ -276,8 +289,19 @@ class Nations:
                 left.append(person)
         return left
 
+    def meeting(self, person: Person) -> set[str]:
+        """The state of who meets a person whose office stands behind a verb of meeting."""
+        word = self.mentions.titles[person.titles[0]].outer if person.titles else 0
+        at = self.abroad.meeter(word) if word else None
+        if at is None or self.mentions.titles[person.titles[0]].office.kind == "spokesperson":
+            return set()
+        if self.home is not None and self.abroad.author_meets(at):
+            return {self.home}
+        other = self.met.get(self.abroad.opens(at, self.met) or -1)
+        return {other.actor.country} if other not in (None, person) and other.actor.country else set()
+
     def by_context(
-        self, person: Person, taken: dict[str, set[str]], served: list[tuple[int, str]]
+        self, person: Person, taken: dict[str, set[str]], served: list[tuple[int, str]], others: set[str]
     ) -> str | None:
         """The state that an article speaks of most, and most nearly, and that can have such an office
         free.
@@ -315,6 +339,8 @@ class Nations:
             scores[there] = scores.get(there, 0.0) + _HOME
         elif self.home is not None and titles and self.finder.at_home(titles[0]):
             scores[self.home] = scores.get(self.home, 0.0) + _HOME
+        for state in others & scores.keys():
+            scores[state] -= _HOME
         for office in roles:
             for state in scores:
                 if (
@@ -337,6 +363,12 @@ class Nations:
             return True
         bodies = [h for h in self.mentions.entries if paragraph <= h.first < word and h.entry.letter in "XLK"]
         return bool(bodies) and bodies[-1].entry.code in ("igo", "armed")
+
+
+def _of_department(office: Office) -> bool:
+    """Whether an office that international bodies have too is here of a state's department: `of the Department of Mines`."""
+    words = office.title.lower().split()
+    return office.noun in _OF_BODIES and not office.body_kind and not _DEPARTMENTS.isdisjoint(words)
 
 
 def _of_mission(office: Office) -> bool:

@@ -18,6 +18,7 @@ def stack_offices(scene: Scene, links: list[Link], linked: dict[int, int]) -> No
     for number, title in enumerate(scene.titles):
         if title.office.plural and number not in linked:
             holders_of_states(scene, number, links)
+            holders_included(scene, number, links)
 
 
 @book.rule(
@@ -135,3 +136,37 @@ def holders_of_states(scene: Scene, number: int, links: list[Link]) -> None:
                 behind or (states[k] if len(states) == len(names) else None),
             )
         )
+
+
+_INCLUDING = frozenset(["including", "include", "included", "namely", "notably", "comprising", "like"])
+
+
+@book.rule(
+    "holders-included",
+    examples=[
+        Example(
+            "They met other Finnish ministers, including Mr Dahl and Mrs Koskinen, in Oslo.",
+            expect=["Dahl, FIN, minister", "Koskinen, FIN, minister"],
+        ),
+        Example("They met ministers and Mr Dahl in Oslo.", expect=None),
+    ],
+)
+def holders_included(scene: Scene, number: int, links: list[Link]) -> None:
+    """Names that ``including`` or ``among them`` joins to a title in the plural are of its holders."""
+    title = scene.titles[number]
+    i = title.last + (scene.letter(title.last) == ",")
+    if scene.word(i) in _INCLUDING:
+        i += 1
+    elif scene.word(i) in ("among", "such") and scene.word(i + 1) in ("them", "as", "these"):
+        i += 2
+    else:
+        return
+    held = {link.name for link in links}
+    for _ in range(20):
+        name = scene.name_at.get(i)
+        if name is None or name in held:
+            return
+        behind, i = scene.behind_name(scene.names[name].last)
+        links.append(Link(number, name, "holders-included", behind or title.nation))
+        while scene.letter(i) in ",c":
+            i += 1
