@@ -182,6 +182,10 @@ def _family(noun: str) -> str:
 
 def _earlier_visit(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
     hosts = [a for a in seen.sides if a not in seen.guest]
+    journey = _journey_of(reader, recent, seen) if not hosts else None
+    if journey is not None:
+        seen.told = seen.told._replace(status="", weight=0)  # as the journey is
+        return journey
     for event in reversed(recent):
         if event.kind != "visit" or not _may_be(reader, event, seen):
             continue
@@ -197,6 +201,22 @@ def _earlier_visit(reader: Reader, recent: list[Event], seen: Sighting) -> Event
         if not seen.guest and not seen.reference:
             continue
         return event
+    return None
+
+
+def _journey_of(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
+    """The journey that a visit without a host tells the sort of: `arrived in Tehran on Sunday for a four-day visit`."""
+    if not seen.noun or reader.lower[seen.first - 1] in ("from", "after", "before"):
+        return None
+    floor = reader.document.sentence_of(seen.first)[0]
+    for event in reversed(recent[-3:]):
+        first, last = event.triggers[-1]
+        if event.kind != "visit" or not floor <= first < seen.first or seen.first - last > 20:
+            continue
+        words = reader.lower[last : seen.first]
+        if reader.chunks.groups_within(last, seen.first) or not {"for", "on", "in"} & set(words[-6:]):
+            return None
+        return event if any(_same_guest(a, b) for a in seen.guest for b in event.guest) else None
     return None
 
 

@@ -73,40 +73,6 @@ def _of_topic(reader: Reader, before: Complement | None, complement: Complement,
     return is_wide(reader, where) or reader.lower[before.last - 1] in _STRIFE
 
 
-_TOWARDS = frozenset("in to at for into near visiting visited visit".split())
-
-
-def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:
-    """The place that `where` stands for: `a trip to Brunei, where he is to attend a forum`; the nearest one that a
-    preposition or a visit leads to.
-    """
-    for i in range(group_first - 1, max(floor, group_first - 12), -1):
-        if reader.lower[i] == "where":
-            near = place_in(reader, max(floor, i - 6), i)
-            for k in range(i - 2, max(floor, i - 24), -1) if near is None else ():
-                if (
-                    reader.lower[k] in _TOWARDS
-                    and (near := place_in(reader, k + 1, min(k + 4, i))) is not None
-                ):
-                    break
-            return near
-        if reader.tags[i] in ".:":
-            return None
-    return None
-
-
-def fronted_place(reader: Reader, floor: int, stop: int) -> Where | None:
-    """The place at the head of a sentence: `In Seoul, the two met`, `While in Seoul he met`, `On Monday in Seoul`."""
-    i = floor + (reader.lower[floor] in ("while", "then", "later", "also"))
-    start = i + (reader.tags[i : i + 1] == "i")
-    timex = reader.timex_at.get(start)
-    if timex is not None and timex[0] == start and reader.tags[timex[1] : timex[1] + 1] in ("i", ","):
-        i = timex[1] + (reader.tags[timex[1]] == ",")
-    if i + 1 >= stop or reader.lower[i] not in ("in", "at"):
-        return None
-    return place_in(reader, i + 1, min(stop, i + 8))
-
-
 def here(reader: Reader, first: int, last: int) -> bool:
     """Whether `here` stands in a range of words."""
     return "here" in reader.lower[first:last]
@@ -189,8 +155,8 @@ def _behind(
 
 _LINKS = frozenset("as when while where".split())  # to a clause of one time with the main one
 _SEQUELS = frozenset("after before following upon on".split())  # `said on Monday after meeting Mr. Kostov`
-_LASTING = frozenset("attend visit tour".split())  # what is over days before what follows it
 _ELSEWHERE = frozenset("from after before following".split())
+_LASTING = frozenset("attend visit tour".split())  # what is over days before what follows it
 SPANS = frozenset(
     """minute minutes day days week weeks month months year years decade decades long shortly soon hours
     even only just""".split()

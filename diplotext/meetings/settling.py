@@ -38,6 +38,9 @@ def settle(reader: Reader, events: list[Event], statements: Sequence[Any], ancho
     date_from_sequel(reader, events, statements)
     find_places(reader, events, anchor)
     dates_from_visits(reader, events)
+    for event in events:
+        if event.kind == "call":
+            event.where = None  # held over the air
 
 
 def status_from_date(event: Event, anchor: date) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import evolve
 
+from diplotext.meetings.leading import fronted_place, journey_place, where_place
 from diplotext.meetings.parties import actors_of, is_shared, is_topic, listed, parties
 from diplotext.meetings.reading import Complement
 from diplotext.meetings.rosters import those
@@ -13,13 +14,11 @@ from diplotext.meetings.setting import (
     Where,
     date_of,
     dateline_place,
-    fronted_place,
     here,
     main_clause,
     place_in,
     place_of,
     place_of_main,
-    where_place,
 )
 from diplotext.meetings.sides import is_common, united
 from diplotext.meetings.sighting import Occurrence, Sighting
@@ -187,7 +186,9 @@ class Clause:
             return dateline_place(self.reader, self.group.head)
         if where is None:
             where = self._fronted() or self._host()
-        return where or where_place(self.reader, self.group.first, self.at.sentence[0]) or self._of_main()
+        floor = self.at.sentence[0]
+        where = where or where_place(self.reader, self.group.first, floor)
+        return where or journey_place(self.reader, self.group, floor) or self._of_main()
 
     def _of_main(self) -> Where | None:
         """`said in Kiel on Monday after meeting`: where it was said."""

@@ -87,6 +87,8 @@ def travelled_to(at: Occurrence) -> Sighting | None:
         return visit(at, clause, "travelled-to", (clause.group.last, clause.group.last))
     wanted = _GOALS.get(clause.group.lemma, ("to",))
     for preposition, first, last in clause.complements:
+        if preposition == "from" and not at.reader.events.isdisjoint(at.reader.lower[first:last]):
+            return None  # `returned from a visit to Cairo`
         if preposition in wanted:
             if (
                 clause.group.lemma in ("go", "come", "return", "land", "head")

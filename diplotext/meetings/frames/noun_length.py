@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.noun import Noun
 
 _NUMBERS = {
@@ -36,8 +37,20 @@ def days_of(noun: Noun) -> int:
     return 0
 
 
+_RETURNING = frozenset("return come arrive get fly be".split())
+
+
+def return_from(noun: Noun) -> VerbGroup | None:
+    """The verb of a return from a journey: `returned home on Saturday from a three-day visit to Bonn`."""
+    reader, before = noun.reader, noun.outer - 1
+    if noun.at.trigger.noun_kind != "visit" or reader.lower[before] != "from":
+        return None
+    groups = reader.chunks.groups_within(max(noun.at.sentence[0], before - 10), before)
+    return groups[-1] if groups and groups[-1].lemma in _RETURNING else None
+
+
 def is_ending(noun: Noun) -> bool:
     """Whether the date is that of the end: `ended talks on Friday`, `the summit closed on Sunday`."""
-    if noun.verb is not None and noun.verb.lemma in _ENDS:
+    if (noun.verb is not None and noun.verb.lemma in _ENDS) or return_from(noun) is not None:
         return True
     return noun.predicate is not None and noun.predicate.lemma in _ENDS and not noun.predicate.passive

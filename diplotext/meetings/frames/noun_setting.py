@@ -7,6 +7,8 @@ from attrs import evolve
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import Noun, country_adjective
+from diplotext.meetings.frames.noun_length import return_from
+from diplotext.meetings.leading import JOURNEYS, fronted_place, where_place
 from diplotext.meetings.noun_status import object_word
 from diplotext.meetings.setting import (
     Where,
@@ -14,14 +16,12 @@ from diplotext.meetings.setting import (
     date_of_main,
     dateline_place,
     days_before,
-    fronted_place,
     here,
     place_in,
     place_of,
     place_of_main,
     sequel,
     usable,
-    where_place,
 )
 from diplotext.meetings.vocabulary import status_words
 from diplotext.records import Timex
@@ -108,11 +108,10 @@ def _presence(noun: Noun, lemmas: frozenset[str]) -> tuple[VerbGroup, int] | Non
 
 
 _BEING = frozenset({"be"})
-_TRAVEL = frozenset("be travel fly go come arrive head journey return assemble".split())
 
 
 def _place_of_presence(noun: Noun) -> Where | None:
-    presence = _presence(noun, _TRAVEL)
+    presence = _presence(noun, JOURNEYS)
     if presence is None:
         return None
     group, start = presence
@@ -247,6 +246,10 @@ _SETTING_OUT = frozenset("leave depart fly set embark go head begin start travel
 
 def _of_departure(noun: Noun) -> Timex | None:
     """The day on which somebody leaves for a visit: `leaves on Monday for a tour of`, `sets out on a trip`."""
+    returned = return_from(noun)
+    if returned is not None:
+        found = date_of_main(noun.reader, returned, noun.outer - 1, noun.at.sentence)
+        return found[2] if found is not None else None
     before = noun.reader.lower[noun.outer - 1]
     if noun.at.trigger.noun_kind != "visit" or before not in ("for", "on", ","):
         return None

@@ -1,0 +1,53 @@
+"""Places that other words of a sentence than the event's own give: what heads it, what `where` stands for, a journey."""
+
+from __future__ import annotations
+
+from diplotext.clauses.chunks import VerbGroup
+from diplotext.meetings.reading import Reader
+from diplotext.meetings.setting import Where, place_in, place_of
+
+_LEADING = frozenset("in to at for into near from visiting visited visit , and".split())
+
+
+def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:
+    """The place that `where` stands for: `a trip to Brunei, where he is to attend a forum`; the nearest one that a
+    preposition or a visit leads to.
+    """
+    for i in range(group_first - 1, max(floor, group_first - 12), -1):
+        if reader.lower[i] == "where":
+            for k in range(i - 1, max(floor, i - 24), -1):
+                where = place_in(reader, k, k + 1)
+                if where is not None and where.first > floor and reader.lower[where.first - 1] in _LEADING:
+                    return where
+            return place_in(reader, max(floor, i - 6), i)
+        if reader.tags[i] in ".:":
+            return None
+    return None
+
+
+def journey_place(reader: Reader, group: VerbGroup, floor: int) -> Where | None:
+    """The place of a journey or a stay that an infinitive tells the purpose of: `flew to Dili to meet`."""
+    if group.tense != "infinitive":
+        return None
+    before = reader.chunks.groups_within(max(floor, group.first - 25), group.first)
+    if not before or before[-1].lemma not in JOURNEYS:
+        return None
+    if not _ELSEWHERE.isdisjoint(reader.lower[before[-1].last : group.first]):
+        return None  # `will be in Jakarta on Monday before travelling to Dili to meet`
+    return place_of(reader, reader.complements(before[-1].last, group.first), "to")
+
+
+_ELSEWHERE = frozenset("from after before following".split())
+JOURNEYS = frozenset("be travel fly go come arrive head journey return assemble".split())
+
+
+def fronted_place(reader: Reader, floor: int, stop: int) -> Where | None:
+    """The place at the head of a sentence: `In Seoul, the two met`, `While in Seoul he met`, `On Monday in Seoul`."""
+    i = floor + (reader.lower[floor] in ("while", "then", "later", "also"))
+    start = i + (reader.tags[i : i + 1] == "i")
+    timex = reader.timex_at.get(start)
+    if timex is not None and timex[0] == start and reader.tags[timex[1] : timex[1] + 1] in ("i", ","):
+        i = timex[1] + (reader.tags[timex[1]] == ",")
+    if i + 1 >= stop or reader.lower[i] not in ("in", "at"):
+        return None
+    return place_in(reader, i + 1, min(stop, i + 8))
