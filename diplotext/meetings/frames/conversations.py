@@ -104,7 +104,7 @@ def discussed(at: Occurrence) -> Sighting | None:
     if seen is not None:
         seen.weak = True
         if not others and [a.kind for a in seen.sides] == ["organization"]:
-            seen.sides, seen.shared = [], True  # `the Meeting discussed`, which was told before
+            seen.sides, seen.reference = [], True  # `the Meeting discussed`, which was told before
         behind = seen.where is not None and seen.where.first > clause.group.head
         if behind and [c.preposition for c in clause.complements if c.preposition in ("with", "in", "at")][
             :1

@@ -63,7 +63,7 @@ def body_of(noun: Noun, owner: list[Actor]) -> list[Actor]:
     reach = noun.reader.possessor(noun.phrase)
     if reach is None or len(owner) != 1 or owner[0].named or owner[0].kind == "organization":
         return owner
-    if noun.reader.lower[reach.last - 1] not in _MINISTERS:
+    if noun.reader.lower[reach.last - 1] not in MINISTERS:
         return owner
     names = body_names(noun.reader.lexicon)
     for i in range(reach.first, reach.last):
@@ -77,4 +77,4 @@ def body_of(noun: Noun, owner: list[Actor]) -> list[Actor]:
     return owner
 
 
-_MINISTERS = frozenset({"ministers", "leaders", "secretaries", "governors", "chiefs"})
+MINISTERS = frozenset({"ministers", "leaders", "secretaries", "governors", "chiefs"})

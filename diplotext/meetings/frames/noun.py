@@ -219,7 +219,7 @@ class Noun:
 
 HOLDING = frozenset(
     """hold attend host chair co-chair lead join conduct take schedule plan begin start resume convene
-    continue open be""".split()
+    continue open be give offer throw organize organise""".split()
 )
 _CLAUSAL = frozenset("after before as since until when while because if once although that".split())
 OTHER = frozenset(

@@ -89,7 +89,9 @@ def _separate(noun: Noun, others: list[Actor]) -> bool:
     if words & _JOINT or any(a.plural for a in others):
         return False
     abroad = len({a.country for a in others}) > 1
-    return bool(words & _SEPARATE) or (abroad and bool(words & _MEETINGS or "bilateral" in words))
+    several = not words.isdisjoint(_MEETINGS)
+    apart = (abroad or all(a.named for a in others)) if several else abroad and "bilateral" in words
+    return bool(words & _SEPARATE) or apart
 
 
 def _of_body(noun: Noun) -> bool:
@@ -104,6 +106,17 @@ def _headed(noun: Noun) -> bool:
     if before - 1 < noun.at.sentence[0] or reader.lower[before] not in ("of", "at"):
         return False
     return noun_classes(reader.lexicon).get(reader.lower[before - 1]) == "person"
+
+
+_GIVING = frozenset("host give offer hold throw organize organise".split())
+
+
+def _given(noun: Noun) -> bool:
+    """`attended a luncheon hosted by Mr. Li`: a host behind a meal tells the partner."""
+    group = noun.predicate
+    if group is None or group.lemma not in _GIVING or not (group.passive or group.tense == "participle"):
+        return False
+    return noun.reader.lower[group.last : group.last + 1] == ["by"]
 
 
 _PARTNERED = (["with"], ["between"])
@@ -173,6 +186,8 @@ def _names_event(noun: Noun) -> bool:
             if reader.lower[word] == "audience" and noun.verb is not None
             else ("with", "between")
         )
+        if _given(noun):
+            return True
         if reader.lower[word] in ("exchange", "exchanges"):
             return reader.lower[word + 1 : word + 3] in (["of", "views"], ["of", "opinions"], ["of", "ideas"])
         return any(c.preposition in wanted for c in noun.complements) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.kinds import body_of, kind_of
+from diplotext.meetings.frames.kinds import MINISTERS, body_of, kind_of
 from diplotext.meetings.frames.noun import (
     DEFINITE,
     OTHER,
@@ -251,7 +251,7 @@ def _speaker(noun: Noun, partner: Actor) -> list[Actor]:
             return [
                 a
                 for a in speakers
-                if a.kind == "official" and a.country != partner.country and not _speaks_for(a)
+                if a.kind in ("official", "country") and a.country != partner.country and not _speaks_for(a)
             ][:1]
     return []
 
@@ -281,7 +281,8 @@ def _name(noun: Noun) -> str:
     """
     reader = noun.reader
     owner = reader.possessor(noun.phrase)
-    first = owner.last if owner is not None else noun.phrase.first
+    ministers = owner is not None and reader.lower[owner.last - 1] in MINISTERS
+    first = owner.last if owner is not None and not ministers else noun.phrase.first
     words = [
         reader.lower[i]
         for i in range(first, noun.at.word)
@@ -291,6 +292,8 @@ def _name(noun: Noun) -> str:
         for preposition, start, last in noun.complements[:1]:
             if preposition == "of":
                 words += [reader.lower[i] for i in range(start, last) if reader.tags[i] == "P"]
+    if ministers and words and reader.lower[noun.at.word] != "meeting":
+        words.append(reader.lower[noun.at.word])  # a retreat is not the meeting of the same ministers
     return " ".join(words)
 
 

@@ -28,6 +28,7 @@ from diplotext.meetings.noun_status import (
     of_noun_phrase,
 )
 from diplotext.meetings.parties import parties
+from diplotext.meetings.reading import Complement
 from diplotext.meetings.setting import (
     place_in,
 )
@@ -68,6 +69,7 @@ def visit_noun(noun: Noun) -> Sighting | None:
     guests = [a for a in guests if a.kind in ("official", "person", "unnamed", "group") or is_delegation(a)]
     hosts: list[Actor] = []
     where = None
+    targets = targets or _legs(noun)
     for _, first, last in targets:
         where = place_in(reader, first, last)
         if where is not None:
@@ -139,3 +141,21 @@ def visit_noun(noun: Noun) -> Sighting | None:
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("visit-noun", seen.first, seen.last))
     return seen
+
+
+_LEADING = frozenset({"take", "bring", "lead", "carry"})  # him to
+_COVERING = frozenset({"include", "cover", "comprise", "feature"})
+
+
+def _legs(noun: Noun) -> list[Complement]:
+    """Where a journey goes by its verb: `a tour that took him to Mali and Chad`, `a trip including stops in Mali`."""
+    reader, i, stop = noun.reader, noun.end, noun.at.sentence[1]
+    i += reader.tags[i : i + 1] == ","
+    i += i < stop and reader.lower[i] in ("that", "which")
+    group = reader.chunks.group_at(i) if i < stop else None
+    if group is None or group.passive or group.lemma not in _LEADING | _COVERING:
+        return []
+    found = noun.at.complements(group.last)
+    if group.lemma in _LEADING:
+        return [c for c in found if c.preposition == "to"]
+    return [c for c in found if c.preposition in ("", "in", "to")]
