@@ -225,7 +225,7 @@ def _leg(event: Event, seen: Sighting, hosts: list[Actor], theirs: list[Actor]) 
     if len({a.country for a in hosts}) != 1 or len({a.country for a in theirs}) < 2:
         return False
     when = seen.when
-    return when is not None and len(when.value) >= 10 and when is not event.when and not seen.reference
+    return when is not None and len(when.value) >= 10 and when is not event.when
 
 
 def _same_guest(a: Actor, b: Actor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, place_in, place_of
+from diplotext.meetings.setting import Where, is_wide, place_in, place_of
 
 _LEADING = frozenset("in to at for into near from visiting visited visit , and".split())
 
@@ -13,7 +13,8 @@ def where_place(reader: Reader, group_first: int, floor: int) -> Where | None:
     """The place that `where` stands for: `a trip to Brunei, where he is to attend a forum`; the nearest one that a
     preposition or a visit leads to.
     """
-    for i in range(group_first - 1, max(floor, group_first - 12), -1):
+    joined = reader.tags[group_first - 1] in "c,"
+    for i in range(group_first - 1, max(floor, group_first - (30 if joined else 12)), -1):
         if reader.lower[i] == "where":
             for k in range(i - 1, max(floor, i - 24), -1):
                 where = place_in(reader, k, k + 1)
@@ -34,7 +35,17 @@ def journey_place(reader: Reader, group: VerbGroup, floor: int) -> Where | None:
         return None
     if not _ELSEWHERE.isdisjoint(reader.lower[before[-1].last : group.first]):
         return None  # `will be in Jakarta on Monday before travelling to Dili to meet`
-    return place_of(reader, reader.complements(before[-1].last, group.first), "to")
+    where = place_of(reader, reader.complements(before[-1].last, group.first), "to")
+    return None if where is not None and _first_of_several(reader, where, group.first) else where
+
+
+def _first_of_several(reader: Reader, where: Where, stop: int) -> bool:
+    """Whether a place is the first of a list: `travel to Malaysia, Thailand and Singapore to discuss`."""
+    i = where.last
+    while i < stop and reader.tags[i] in ",c":
+        i += 1
+    other = place_in(reader, i, i + 1) if where.last < i < stop else None
+    return other is not None and is_wide(reader, other)
 
 
 _ELSEWHERE = frozenset("from after before following".split())

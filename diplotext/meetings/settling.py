@@ -199,7 +199,7 @@ def dates_from_visits(reader: Reader, events: list[Event]) -> None:
             led_to = {a.country for a in visit.sides if a not in visit.guest}
             led_to.add(visit.where.country if visit.where is not None else None)
             if (
-                any(0 < at - first < 250 for first, _ in visit.triggers[:8])
+                any(0 < at - first < 400 for first, _ in visit.triggers[:8])
                 and event.where.country in led_to
                 and any(is_guest(a, visit) for a in event.sides)
             ):

@@ -109,10 +109,10 @@ def _with_host(event: Event, visit: Event, apart: int) -> bool:
 
 
 def _sole(visit: Event, visits: list[Event]) -> bool:
-    """Whether an article opens with a visit that goes on and tells of no other one of its guest to another country:
-    whom he meets, he meets there.
+    """Whether an article opens with a visit and tells of no other one of its guest to another country: whom he
+    meets, he meets there.
     """
-    if visit.status != "ongoing" or visit.triggers[0][0] > 80 or visit.where is None:
+    if visit.status not in DONE or visit.triggers[0][0] > 80 or visit.where is None:
         return False
     return not any(
         v.where is not None

@@ -7,7 +7,7 @@ from attrs import evolve
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun import Noun, country_adjective
-from diplotext.meetings.frames.noun_length import return_from
+from diplotext.meetings.frames.noun_length import DEPARTING, counted, numbered_day, return_from
 from diplotext.meetings.leading import JOURNEYS, fronted_place, where_place
 from diplotext.meetings.noun_status import object_word
 from diplotext.meetings.setting import (
@@ -135,7 +135,9 @@ def when_of(noun: Noun) -> Timex | None:
     those of the verb that holds it or of the clause that it hangs on.
     """
     found = _date_given(noun)
-    day = _numbered_day(noun)
+    if found is not None and len(found.value) == 4 and counted(noun, found):
+        found = None  # `their second meeting this year`
+    day = numbered_day(noun)
     if day:
         before = noun.reader.timex_at.get(noun.outer - 2) if noun.reader.tags[noun.outer - 1] == "," else None
         told = before[2] if before is not None and usable(before[2]) else found
@@ -144,25 +146,6 @@ def when_of(noun: Noun) -> Timex | None:
             start = days_before(first, day - 1)
             return evolve(told, value=start.isoformat(), first_day=start, last_day=start)
     return found if found is not None else _of_main_clause(noun)
-
-
-_ORDINALS = {
-    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-}  # fmt: skip
-_ENTERING = frozenset("enter begin start open".split())
-
-
-def _numbered_day(noun: Noun) -> int:
-    """Which day of the event a date is: `on the second day of talks`, `the talks entered their third day`."""
-    reader = noun.reader
-    for i in range(noun.outer, noun.at.word - 1):
-        if reader.lower[i + 1] == "day" and reader.lower[i] in _ORDINALS:
-            return _ORDINALS[reader.lower[i]]
-    group = noun.predicate
-    if group is not None and group.lemma in _ENTERING and reader.tags[group.last : group.last + 1] in "dh":
-        number, unit = (*reader.lower[group.last + 1 : group.last + 3], "", "")[:2]
-        return _ORDINALS.get(number, 0) if unit in ("day", "and") else 0
-    return 0
 
 
 def _of_main_clause(noun: Noun) -> Timex | None:
@@ -310,14 +293,19 @@ def _modifying(noun: Noun) -> Timex | None:
 
 
 def place_of_clause(noun: Noun, homes: set[str | None]) -> Where | None:
-    """The place abroad of the clause that a visit stands in: `signed in Washington during a trip by Mr.
-    Jo`.
+    """The place abroad of the clause that a visit stands in: `signed in Washington during a trip by Mr. Jo`, `left
+    Washington after a trip`.
     """
     reader, floor = noun.reader, noun.at.sentence[0]
     groups = reader.chunks.groups_within(max(floor, noun.outer - 20), noun.outer)
     if not groups:
         return None
-    where = place_of(reader, [c for c in noun.at.complements(groups[-1].last) if c.last <= noun.outer])
+    complements = [c for c in noun.at.complements(groups[-1].last) if c.last <= noun.outer]
+    if reader.lower[noun.outer - 1] in ("after", "following"):
+        left = groups[-1].lemma in DEPARTING and complements and complements[0].preposition in ("", "from")
+        where = place_in(reader, complements[0].first, complements[0].last) if left else None
+    else:
+        where = place_of(reader, complements)
     return where if where is not None and where.country not in homes else None
 
 

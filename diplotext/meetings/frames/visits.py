@@ -79,7 +79,7 @@ def visit_noun(noun: Noun) -> Sighting | None:
         where = modifier_place(noun)
         if where is not None and where.country:
             hosts = [country(reader, where.country)]
-    if where is None and not targets and not hosts and reader.lower[noun.outer - 1] in ("during", "on"):
+    if where is None and not targets and not hosts and reader.lower[noun.outer - 1] in _SETTINGS:
         where = place_of_clause(noun, {a.country for a in guests})
         if where is not None and where.country:
             hosts = [country(reader, where.country)]
@@ -117,6 +117,8 @@ def visit_noun(noun: Noun) -> Sighting | None:
         and when is None
     ) and told.status in ("", "held"):
         told = told._replace(status="ongoing", weight=1)
+    if _is_on(noun):
+        told = told._replace(status="ongoing", weight=3)
     first = (
         noun.verb.head
         if noun.verb is not None and noun.takes_part() and noun.verb.lemma in ("pay", "make")
@@ -143,6 +145,14 @@ def visit_noun(noun: Noun) -> Sighting | None:
     return seen
 
 
+def _is_on(noun: Noun) -> bool:
+    """Whether somebody is there as the report is made: `is on an official visit to Bonn from 4 to 6 May`."""
+    reader, before = noun.reader, noun.outer - 1
+    group = reader.verb_before(before, noun.at.sentence[0]) if reader.lower[before] == "on" else None
+    return group is not None and group.lemma == "be" and group.tense == "present" and not group.negated
+
+
+_SETTINGS = frozenset("during on after following".split())
 _LEADING = frozenset({"take", "bring", "lead", "carry"})  # him to
 _COVERING = frozenset({"include", "cover", "comprise", "feature"})
 
