@@ -56,7 +56,8 @@ class Referring:
         head = self.head(first, last)
         actor = actors.at(head)
         if actor is not None:
-            return actor
+            company = self.company(first, head) if actor.kind == "country" else None
+            return actor if company is None else self.make(actors, "organization", company, head + 1, head)
         word = self.lower[head]
         if (self.tags[head] == "p" and word != "others") or (word == "both" and last - first == 1):
             opening = self.opening(actors, head) if word == "it" else None
@@ -86,6 +87,14 @@ class Referring:
             actors.mention(state, head, head + 1, MentionForm.NAME)
             return state
         return self.make(actors, kind, first, last, head) if kind else None
+
+    def company(self, first: int, head: int) -> int | None:
+        """Where a body's name begins that ends in a state: `Lintas Cepat Nusantara Indonesia`."""
+        letters = self.mentions.layers.letters
+        start = head
+        while start > first and letters[start - 1] in "PL" and self.tags[start - 1] == "P":
+            start -= 1
+        return start if letters[start : start + 2] == "PP" and letters[head] == "L" else None
 
     def state(self, actors: Actors, head: int) -> Actor | None:
         """The state that a name means where it was taken for a place: `warnings from Moscow`."""

@@ -143,6 +143,8 @@ class References:
             rule = "title-alone"
             if actor is None:
                 actor, rule = self.described(title), "described-anew"
+            if actor is None:
+                actor, rule = self.spoke_last(title), "the-official"
             if actor is not None:
                 actor.evidence.append((rule, title.outer, title.last))
         if actor is None and title.owner[1]:
@@ -195,6 +197,30 @@ class References:
             title.tenure != "former"
             or title.definite != "the"
             or self.document.sentence_of(title.outer)[0] != title.outer
+        ):
+            return None
+        return self.memory.choose(title.outer, lambda a: a.kind == "official" and not a.plural)
+
+    @book.rule(
+        "the-official",
+        examples=[
+            Example(
+                "Finnish Foreign Minister Aili Koskinen spoke. The official said talks would go on.",
+                expect="Aili Koskinen, FIN, Foreign Minister",
+            ),
+            Example(
+                "Finnish Foreign Minister Aili Koskinen spoke. An official said talks would go on.",
+                expect=None,
+            ),
+        ],
+    )
+    def spoke_last(self, title: Title) -> Actor | None:
+        """``The official`` is whoever spoke or acted last under a name, where no official without a name was brought in."""
+        if (
+            title.office.name != "official"
+            or (title.outer + 1, title.last) != (title.head, title.head_last)
+            or title.definite != "the"
+            or "official" in self.unnamed
         ):
             return None
         return self.memory.choose(title.outer, lambda a: a.kind == "official" and not a.plural)

@@ -10,6 +10,7 @@ from diplotext.mentions.finding import Mentions
 from diplotext.people.actors import Actor, Actors
 from diplotext.text.document import Document
 
+_CLOSE = 6  # words from the last name of a subject to its verb
 _PAIRS = frozenset(["both", "two"])
 SIDES = frozenset(
     """sides countries nations governments parties neighbours neighbors allies states capitals
@@ -55,11 +56,23 @@ class Together:
         ]
         if not self.states:
             self.states = {a.country: a for a in actors.all if a.kind == "country"}
-        for hit in self.mentions.entries_within(max(0, first - 250), first):
-            state = self.states.get(hit.entry.iso3) if hit.entry.letter in "LK" else None
-            if state is not None:
-                named.append((hit.first, state))
-        return _two(a for _, a in sorted(named, key=lambda item: -item[0]))
+        known = _two(a for _, a in sorted(named, key=lambda item: -item[0])) if named else None
+        told = [h for h in self.mentions.entries_within(max(0, first - 250), first) if h.entry.letter in "LK"]
+        two: list[Actor] = []
+        for hit in reversed([h for h in told if len(h.entry.iso3) == 3]):
+            state = self.states.get(hit.entry.iso3)
+            if state is None:
+                state = Actor("country", hit.entry.name, hit.entry.iso3)
+            if state not in two:
+                two.append(state)
+            if len(two) == 2:
+                break
+        else:
+            return known
+        for state in two:
+            if state.country not in self.states:
+                self.states[state.country] = actors.add(state)
+        return two[::-1]
 
     def pronoun(self, actors: Actors, head: int) -> Actor | list[Actor] | None:
         """`they`, `it`, `both`: who was last named that can be meant."""
@@ -78,6 +91,9 @@ class Together:
         ]
         subjects = [s for s in spans if self.tags[s[1] : s[1] + 1] in ("V", "H", "b", "M")]
         if plural:
+            acting = self.acting_before(actors, head)
+            if acting is not None:
+                return acting
             together = self.together(actors, head)
             if together is not None and not any(s[2].plural and s[0] > together[0] for s in subjects):
                 return together[1]
@@ -86,6 +102,26 @@ class Together:
             )
             return groups[-1][2] if groups else None
         return subjects[-1][2] if subjects else None
+
+    def acting_before(self, actors: Actors, word: int) -> list[Actor] | None:
+        """For `they` at the head of a sentence: the people who are the subject of the one before, joined by `and`,
+        not the states that its object joins.
+        """
+        start = self.document.sentence_of(word)[0]
+        if word - start > 3 or not start or self.lower[word] != "they":
+            return None
+        before = self.document.sentence_of(start - 1)[0]
+        verb = next((i for i in range(before, start) if self.tags[i] in "VHMb"), before)
+        ends: dict[int, tuple[int, int, Actor]] = {}
+        for first, last, actor in actors.within(before, verb):
+            if actor.kind in ("official", "person") and not actor.plural:
+                ends[id(actor)] = (ends.get(id(actor), (first,))[0], last, actor)
+        spans = list(ends.values())
+        if len(spans) < 2 or verb - spans[-1][1] > _CLOSE:
+            return None
+        between = [self.lower[a[1] : b[0]] for a, b in pairwise(spans)]
+        joined = "and" in between[-1] and all("and" in words or "," in words for words in between)
+        return [actor for _, _, actor in spans] if joined else None
 
     def together(self, actors: Actors, word: int) -> tuple[int, list[Actor]] | None:
         """Two who met or acted together in the two sentences before a word, and where the first of them stands."""

@@ -36,6 +36,7 @@ _WITH_PP = frozenset(
         "over",
     ]
 )
+_TIMES = frozenset({"after", "before", "since", "until", "following"})
 _NOT_ADJUNCT = frozenset({"at"})
 
 
@@ -105,6 +106,13 @@ def complement_of(scene: Scene, at: int, last: int, frames: frozenset[str]) -> C
         if mark == "t":
             return Complement("inf", i, hearer)
         if mark == "r" or mark == "u":
+            that = (
+                _that_behind(marks, i, last)
+                if lower[i] in _TIMES and marks[i + 1 : i + 2] in tuple("dhNjP")
+                else None
+            )
+            if that is not None and frames & {"clause", "hearer"}:
+                return Complement("that", that, hearer)  # `said after the meeting that`
             if mark == "u" and lower[i] not in ("if", "whether", "how", "why", "when", "where"):
                 if i > at or lower[i] in (
                     "as",

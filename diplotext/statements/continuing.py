@@ -40,11 +40,18 @@ def _extend_back(scene: Scene, draft: Draft, claimed: set[int]) -> None:
         return
     while at > 0:
         former = scene.quotations[at - 1]
-        if former.closed or former.last != scene.openings[at] or former.first in claimed:
+        if former.last != scene.openings[at] or former.first in claimed:
+            break
+        if former.closed and not _is_paragraph(scene, former.first, former.last):
             break
         claimed.add(former.first)
         draft.content = (former.first, draft.content[1])
         at -= 1
+
+
+def _is_paragraph(scene: Scene, first: int, last: int) -> bool:
+    """Whether a quotation is a whole paragraph, one that closes with its sentence."""
+    return scene.document.paragraph_of(first) == (first, last) and scene.form[last - 2] in (".", "!", "?")
 
 
 def _claimed(scene: Scene, drafts: list[Draft]) -> set[int]:

@@ -106,6 +106,10 @@ def read_clause(
             cue, group, i, after, "shared", (reach.first, reach.last) if reach else None, sentence
         )
     reach = subject_before(chunks, i + 1, sentence[0])
+    if reach is None and i == sentence[0] and mark in "ja":
+        named = scene.actors.at(i)  # `Finer said`, of a Mr. Finer
+        speaking = named is not None and named.named and named.kind in ("official", "person")
+        return CueClause(cue, group, i, after, "subject", (i, i + 1), sentence) if speaking else None
     if reach is None:
         return None
     if reduced(scene, cue, group, reach.core.head, after, sentence[1]):

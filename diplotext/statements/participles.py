@@ -50,9 +50,14 @@ _THINGS = frozenset({"document", "event", "other", "time"})
 def reduced(scene: Scene, cue: VerbCue, group: VerbGroup, subject: int, after: int, last: int) -> bool:
     """Whether the verb is a participle behind a thing that has its verb later: `the pact announced in May will expire`."""
     marks = scene.marks
-    if group.last - group.first > 1 or cue.lemma in ("say", "tell", "add") or marks[subject] != "N":
+    if group.last - group.first > 1 or cue.lemma in ("say", "tell", "add"):
         return False
-    if noun_classes(scene.lexicon).get(scene.lower[subject], "other") not in _THINGS:
+    dated = (
+        marks[after : after + 1] == "T"
+    )  # a date behind the verb: no name is told, `announced last year are`
+    if marks[subject] != "N" and not dated:
+        return False
+    if not dated and noun_classes(scene.lexicon).get(scene.lower[subject], "other") not in _THINGS:
         return False
     i = after
     while i < last and marks[i] in "aTi":

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from diplotext.clauses.subjects import subject_before
+from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.statements.drafts import Draft, Words
 from diplotext.statements.scene import Scene
 
@@ -148,11 +149,35 @@ def _speaks_within(scene: Scene, outer: Draft, draft: Draft) -> bool:
         return draft.kind == "gap"
     if draft.speaker is None or scene.marks[draft.speaker[0]] == "p":
         return False
-    return draft.order in ("subject", "relative") and draft.kind in ("that", "clause", "quote")
+    if draft.order == "participle":  # `that Peru sent a note to Panama stating that`
+        return outer.content[0] <= draft.speaker[0] < draft.clause[0] and draft.kind in ("that", "clause")
+    if draft.rule == "description":  # `the report said China had accused Laos of lying`
+        return (
+            draft.order == "subject"
+            and scene.chunks.group_at(draft.cue[0]) is not None
+            and "of" in scene.lower[draft.content[0] : draft.content[1]]
+        )
+    return draft.order in ("subject", "relative") and draft.kind in ("that", "clause", "quote", "inf")
 
 
 def _open_clause(scene: Scene, outer: Draft, draft: Draft) -> bool:
     return False
+
+
+def _sender(scene: Scene, draft: Draft, sentence: Words) -> Words | None:
+    """Whoever sends the document that a participle behind its receiver tells of: `sent a note to Lima stating`."""
+    chunks = scene.chunks
+    receiver = chunks.phrase_at(draft.clause[0] - 1) if draft.clause[0] > sentence[0] else None
+    if receiver is None or scene.lower[receiver.first - 1] != "to":
+        return None
+    document = chunks.phrase_at(receiver.first - 2) if receiver.first - 1 > sentence[0] else None
+    if document is None or noun_classes(scene.lexicon).get(scene.lower[document.head]) != "document":
+        return None
+    group = chunks.group_at(document.first - 1)
+    if group is None or group.passive or group.first < sentence[0]:
+        return None
+    reach = subject_before(chunks, group.first, sentence[0])
+    return (reach.first, reach.last) if reach is not None else None
 
 
 def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> None:
@@ -162,6 +187,10 @@ def _inherit(scene: Scene, kept: list[Draft], draft: Draft, sentence: Words) -> 
     absolute = _with_subject(scene, draft)
     if absolute is not None:
         draft.speaker = absolute
+        return
+    sender = _sender(scene, draft, sentence)
+    if sender is not None:
+        draft.speaker = sender
         return
     if kept and kept[-1].order != "source":
         draft.heir = kept[-1]

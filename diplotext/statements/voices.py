@@ -42,7 +42,8 @@ def found_statements(scene: Scene, drafts: list[Draft]) -> list[FoundStatement]:
     floor, sentence = 0, -1
     previous: Draft | None = None
     for draft in drafts:
-        if draft.content[0] >= draft.content[1]:
+        first, last = draft.content
+        if first >= last or (last - first == 1 and scene.marks[first] in "itcdqu"):
             continue  # a relay or a mark took all of the content
         if id(draft) in relays.dropped or (id(draft) not in relays.via and _is_spoken(scene, draft)):
             continue
@@ -192,7 +193,7 @@ def _heads(scene: Scene, first: int, word: int) -> bool:
     paragraph = scene.document.paragraph_of(first)
     lower = scene.lower[paragraph[0] : first]
     return (
-        paragraph[1] <= word and paragraph[1] - paragraph[0] < 15 and "with" not in lower and "." not in lower
+        paragraph[1] <= word and paragraph[1] - paragraph[0] < 22 and "with" not in lower and "." not in lower
     )
 
 
