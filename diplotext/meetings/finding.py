@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import compress
 from typing import Any, NamedTuple
 
 from diplotext.clauses.chunks import Chunks, VerbGroup
@@ -56,7 +57,9 @@ def find_meetings(
     known = triggers(lexicon)
     lower = document.words.lower
     words = [
-        i for i, word in enumerate(lower) if word in known and (word not in BEING or _stays(lower, i + 1))
+        i
+        for i in compress(range(len(lower)), map(known.__contains__, lower))
+        if lower[i] not in BEING or _stays(lower, i + 1)
     ]
     if not words:
         return []
@@ -76,9 +79,13 @@ _BRIEFLY = frozenset("also now currently here already still again there then lat
 
 def _stays(lower: list[str], word: int) -> bool:
     """Whether `in` or `due` is behind a form of be, an adverb passed over."""
-    if lower[word : word + 1] and lower[word] in _BRIEFLY:
+    last = len(lower)
+    if word < last and lower[word] in _BRIEFLY:
         word += 1
-    return lower[word : word + 1] in (["in"], ["due"])
+    return word < last and lower[word] in _STAYING
+
+
+_STAYING = frozenset({"in", "due"})
 
 
 def _sightings(reader: Reader, words: list[int]) -> list[Sighting]:

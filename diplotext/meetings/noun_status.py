@@ -56,7 +56,7 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
                     break
                 phrase = farther
                 known = words["noun"].get(singular(lower[phrase.head]))
-            if known is not None and (known.status != "same" or lower[i] == "of"):
+            if known is not None and (known.status != "same" or lower[i] in ("of", "in", "at")):
                 told = _of_noun(reader, phrase, known, sentence, depth)
                 if told is not None:
                     return told
@@ -156,6 +156,7 @@ def of_object(
     return Told(status, 3, rule, verb.first, verb.last)
 
 
+AWAY = frozenset({"out", "away", "off", "up", "back"})  # before the preposition of a verb: `pull out of`
 _EXCLUDING = frozenset("rule exclude preclude reject oppose deny dismiss".split())
 
 
@@ -250,6 +251,8 @@ def _governing(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int], de
         if reader.tags[before] in "ait" or reader.lower[before] in ("off", "out", "down", "up", "over")
         else None
     )
+    if particle is None and before - 1 > sentence[0] and reader.lower[before - 1] in AWAY:
+        particle = reader.verb_before(before - 1, sentence[0])
     if particle is not None and object_word(reader, particle, reader.lower[before]) is not None:
         return of_object(reader, particle, reader.lower[before], sentence, depth + 1)
     return of_place(reader, before, sentence, depth)
@@ -324,6 +327,8 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
             if group.negated:
                 return None
         following = reader.chunks.group_at(group.last) if group.last < sentence[1] else None
+        if group.lemma == "fail" and following is not None and following.lemma in _HAPPENING:
+            return Told("not_held", 3, "status-denied", group.first, following.last)
         if following is not None and following.tense == "infinitive" and group.lemma == "be":
             return of_verb(reader, following, sentence, depth + 1)
         told = of_verb(reader, group, sentence, depth + 1)
@@ -349,6 +354,9 @@ def _as_subject(reader: Reader, group: VerbGroup, sentence: tuple[int, int], dep
             else told._replace(weight=min(told.weight, 2))
         )
     return _weak(reader, group, sentence, depth)
+
+
+_HAPPENING = frozenset("materialise materialize take happen occur come proceed go eventuate".split())
 
 
 def _predicated(reader: Reader, group: VerbGroup) -> Told | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.meetings.frames.clause import clause_end
 from diplotext.meetings.frames.noun_phrase import beginning
-from diplotext.meetings.noun_status import object_word
+from diplotext.meetings.noun_status import AWAY, object_word
 from diplotext.meetings.parties import is_shared, is_topic, listed
 from diplotext.meetings.reading import Complement, Reader
 from diplotext.meetings.sides import united
@@ -28,6 +28,7 @@ class Noun:
 
     def __init__(self, at: Occurrence) -> None:
         self.at, self.reader = at, at.reader
+        self.joined = False  # to another event by `and`
         phrase = self.reader.phrase(at.word)
         inner = phrase.first if phrase is not None else self._bare()
         first = beginning(self.reader, at.word, inner, at.sentence[0])
@@ -97,9 +98,21 @@ class Noun:
                 return verb, "in"
         if first - 1 > floor and (reader.tags[first - 1] in "iat"):
             verb = reader.verb_before(first - 1, floor)
+            if verb is None and reader.lower[first - 2] in AWAY:  # `walked out of the talks`
+                verb = reader.verb_before(first - 2, floor)
             if verb is not None:
                 return verb, reader.lower[first - 1]
-        return self._verb_beyond(first, floor), ""
+        return self._verb_beyond(first, floor) or self._verb_of_joined(first, floor), ""
+
+    def _verb_of_joined(self, first: int, floor: int) -> VerbGroup | None:
+        """The verb of the event that `and` joins to this one: `attended a council and the ministers' retreat`."""
+        reader = self.reader
+        left = reader.phrase(first - 2) if first - 2 > floor and reader.tags[first - 1] == "c" else None
+        if left is None or left.last != first - 1 or reader.lower[left.head] not in reader.events:
+            return None
+        verb = reader.verb_before(beginning(reader, left.head, left.first, floor), floor)
+        self.joined = verb is not None
+        return verb
 
     def _verb_beyond(self, first: int, floor: int) -> VerbGroup | None:
         """The verb before the day and place of the event: `concluded on Thursday in Havana a visit to Cuba`."""

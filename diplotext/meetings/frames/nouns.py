@@ -108,6 +108,13 @@ def _headed(noun: Noun) -> bool:
     return noun_classes(reader.lexicon).get(reader.lower[before - 1]) == "person"
 
 
+def _rung(noun: Noun) -> bool:
+    """`the President's call with Prime Minister Abe`: somebody's call with an official."""
+    if noun.reader.possessor(noun.phrase) is None:
+        return False
+    return any(a.kind == "official" for a in noun.by("with"))
+
+
 _GIVING = frozenset("host give offer hold throw organize organise".split())
 
 
@@ -162,10 +169,14 @@ def _names_event(noun: Noun) -> bool:
         if _courtesy(at):
             return True
         if kind == "call":
-            return any(w in REMOTE for w in reader.lower[noun.phrase.first : word]) or (
-                noun.verb is not None
-                and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place", "get")
-                and bool(noun.by("with", "to", "from"))
+            return (
+                any(w in REMOTE for w in reader.lower[noun.phrase.first : word])
+                or _rung(noun)
+                or (
+                    noun.verb is not None
+                    and noun.verb.lemma in ("have", "hold", "make", "take", "receive", "place", "get")
+                    and bool(noun.by("with", "to", "from"))
+                )
             )
         if reader.lower[word] in ("arrival", "arrivals"):
             return any(c.preposition in ("in", "at") for c in noun.complements)

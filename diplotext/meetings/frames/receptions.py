@@ -29,6 +29,8 @@ def received(at: Occurrence) -> Sighting | None:
     delegation.
     """
     clause = Clause(at)
+    if clause.group.lemma == "play":
+        return _played_host(clause)
     if clause.group.passive:
         others = clause.by("by")
         if not [a for a in others if a.kind != "country"]:
@@ -53,6 +55,19 @@ def received(at: Occurrence) -> Sighting | None:
     return _state_visit(clause, seen, others) if seen is not None and not clause.group.passive else seen
 
 
+def _played_host(clause: Clause) -> Sighting | None:
+    """`A played host to B`."""
+    last = clause.group.last
+    if clause.reader.lower[last : last + 2] != ["host", "to"] or clause.group.passive:
+        return None
+    others = parties(clause.reader, last + 2, clause.reader.list_end(last + 2, clause.at.sentence[1]))
+    others = [a for a in others if a.named or is_guest(clause.reader, a)]
+    seen = paired(clause, "received", "meeting", others) if others else None
+    if seen is not None:
+        seen.weak = True
+    return seen
+
+
 def _state_visit(clause: Clause, seen: Sighting, guests: list[Actor]) -> Sighting:
     """`A will host B for a state visit` is the visit of B."""
     reader = clause.reader
@@ -60,9 +75,20 @@ def _state_visit(clause: Clause, seen: Sighting, guests: list[Actor]) -> Sightin
         reader.lower[c.first : c.last] for c in clause.complements if c.preposition in ("for", "on", "during")
     ]
     named = [a for a in guests if a.named]
+    if clause.group.lemma == "welcome" and _to_home(clause, seen, named):
+        seen.kind, seen.guest, seen.weak = "visit", named, False
     if named and seen.proposer and any({"visit", "trip"} & set(words) for words in behind):
         seen.kind, seen.guest, seen.weak = "visit", named, False
     return seen
+
+
+def _to_home(clause: Clause, seen: Sighting, guests: list[Actor]) -> bool:
+    """`A welcomed B to Australia`: the guest of another state comes to that of the host."""
+    goal = next((c for c in clause.complements if c.preposition == "to"), None)
+    where = place_in(clause.reader, goal.first, goal.last) if goal is not None else None
+    if where is None or goal is None or where.first != goal.first or not guests or not seen.proposer:
+        return False
+    return all(a.kind == "official" and a.country != where.country for a in guests)
 
 
 def _of_heads(at: Occurrence, target: Complement) -> bool:
