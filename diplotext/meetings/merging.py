@@ -26,7 +26,7 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
     pair: list[Actor] | None = None
     for seen in sightings:
         known_leaders(reader, seen.sides)
-        if seen.shared and seen.kind != "visit" and len(seen.sides) < 2:
+        if (seen.shared or _another(seen)) and seen.kind != "visit" and len(seen.sides) < 2:
             _fill(reader, events, seen)
         event = antecedent(reader, events, seen)
         if event is None and len(seen.sides) < 2 and _of_protagonists(seen):
@@ -41,6 +41,21 @@ def merge(reader: Reader, sightings: list[Sighting]) -> list[Event]:
     for event in events:
         close(event)
     return events
+
+
+def _another(seen: Sighting) -> bool:
+    """Whether a noun without sides tells of one more encounter of those who met: `The next meeting is set for May`,
+    `A second round was held in Ramallah`.
+    """
+    placed = seen.where is not None or seen.when is not None
+    return (
+        seen.other
+        and bool(seen.noun)
+        and not seen.sides
+        and not seen.name
+        and seen.told.weight >= 2
+        and placed
+    )
 
 
 def _of_protagonists(seen: Sighting) -> bool:

@@ -43,8 +43,16 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
     if words in (["the", "two"], ["the", "three"], ["the", "trio"]):
         return True
     return words[-1] in COLLECTIVE and (
-        bool(_FEW & set(words[:2])) or (len(words) == 2 and words[0] in ("the", "these", "those", "their"))
+        bool(_FEW & set(words[:2]))
+        or (
+            len(words) in (2, 3)
+            and words[0] in ("the", "these", "those", "their")
+            and not _OTHERS & set(words)
+        )
     )
+
+
+_OTHERS = frozenset("other visiting remaining local same".split())
 
 
 def parties(reader: Reader, first: int, last: int) -> list[Actor]:
@@ -80,6 +88,9 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         if owned is not None:
             add(found, owned)
             i = _past_of(reader, end, last)
+            continue
+        if reader.lower[phrase.first : phrase.last][-1:] == ["excellency"] and end < last:
+            i = end  # `His Excellency (HE) Mr. Li`
             continue
         known = _mentioned(reader, phrase, last)
         if known is not None:

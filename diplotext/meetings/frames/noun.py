@@ -238,6 +238,15 @@ _CLAUSAL = frozenset("after before as since until when while because if once alt
 OTHER = frozenset(
     """another earlier previous next further additional subsequent future new preceding last""".split()
 )
+_MORE = frozenset("second third fourth fifth sixth follow-up".split())  # behind `a`
+
+
+def is_another(noun: Noun) -> bool:
+    """Whether an event is not the one told before: `the next meeting`, `a second round`."""
+    words = noun.reader.lower[noun.phrase.first : noun.at.word]
+    return not OTHER.isdisjoint(words) or (words[:1] == ["a"] and not _MORE.isdisjoint(words))
+
+
 _SCHEDULING = frozenset("schedule plan set slate expect book time arrange propose announce".split())
 _THINKING = REPORTING | {"hope", "believe", "think", "expect", "insist", "claim", "fear"}
 _MEASURES = frozenset(

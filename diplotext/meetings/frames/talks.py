@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.kinds import MINISTERS, body_of, kind_of
+from diplotext.meetings.frames.delegates import sent_by
+from diplotext.meetings.frames.kinds import MINISTERS, body_of, joins_many, kind_of
 from diplotext.meetings.frames.noun import (
     DEFINITE,
-    OTHER,
     Noun,
+    is_another,
 )
 from diplotext.meetings.frames.noun_length import days_of, is_ending
 from diplotext.meetings.frames.noun_setting import (
@@ -21,6 +22,7 @@ from diplotext.meetings.frames.noun_sides import (
     attendants_of,
     attended_by,
     bystander_of,
+    captioned,
     gathered_by,
     holder_of,
     joined_by,
@@ -36,7 +38,7 @@ from diplotext.meetings.noun_status import (
 )
 from diplotext.meetings.parties import actors_of
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.sides import united
+from diplotext.meetings.sides import multilateral, united
 from diplotext.meetings.sighting import Sighting
 from diplotext.meetings.states import compound
 from diplotext.meetings.vocabulary import plain_countries, status_words
@@ -85,7 +87,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         elif reader.lower[at.word] == "audience":
             partners = united(partners, noun.by("to"))
     partners = united(partners, partners_of_predicate(noun), attendants_of(noun), gathered_by(noun))
-    partners = united(partners, joined_by(noun))
+    partners = united(partners, joined_by(noun), captioned(noun))
     subject: list[Actor] = []
     if noun.takes_part():
         if not noun.by("between"):
@@ -100,6 +102,8 @@ def talks_noun(noun: Noun) -> Sighting | None:
         if not partners and at.trigger.noun_kind not in ("summit", "conference") and not _attended(noun):
             subject = []
         shared = shared or (also and (bool(partners) or at.trigger.noun_kind in ("summit", "conference")))
+    elif noun.verb is None or noun.particle:
+        subject = _own_official(noun, owner)
     shared = shared or noun.shared()
     if (
         noun.verb is not None
@@ -108,6 +112,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         and _blocks(noun)
     ):
         subject = []
+    subject = subject or sent_by(noun)
     sides = united(subject, owner, modifiers, partners, members, hosts)
     told = of_noun_phrase(
         reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
@@ -115,7 +120,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     if not told.weight:
         told = told._replace(status="")
     first = at.word
-    if noun.verb is not None and noun.takes_part():
+    if noun.verb is not None and noun.takes_part() and not noun.joined:
         first = noun.verb.head
     seen = Sighting(first, at.word + 1, kind_of(noun, owner, modifiers, members), told, sides)
     seen.shared = shared
@@ -128,6 +133,8 @@ def talks_noun(noun: Noun) -> Sighting | None:
     seen.when = when_of(noun)
     if seen.when is None and noun.verb is None and reader.lower[noun.outer - 1] in ("at", "during", "in"):
         seen.when = date_of_clause(noun)
+    if seen.kind == "meeting" and not partners and joins_many(noun, sides, seen.where):
+        seen.kind = "conference"
     seen.ending, seen.days = is_ending(noun), days_of(noun)
     if told.status == "" and main_tense(reader, noun.phrase, at.sentence) == "planned":
         definite = reader.lower[noun.phrase.first] in DEFINITE
@@ -171,7 +178,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
     seen.name = _name(noun)
     seen.own = bool(modifiers)
     seen.topic = _topic(noun)
-    seen.other = any(w in OTHER for w in reader.lower[noun.phrase.first : at.word])
+    seen.other = noun.joined or is_another(noun)
     seen.indefinite = reader.lower[noun.phrase.first] in (
         "a",
         "an",
@@ -183,6 +190,18 @@ def talks_noun(noun: Noun) -> Sighting | None:
         "any",
     )
     return seen
+
+
+def _own_official(noun: Noun, owner: list[Actor]) -> list[Actor]:
+    """`A is in Oslo for talks between X and Y`, of which he is from one; `A said at the NATO ministers' meeting`."""
+    before = noun.reader.lower[noun.outer - 1 : noun.outer]
+    sides = noun.by("between", "among")
+    common = bool(owner) and all(multilateral(noun.reader, a) for a in owner)
+    if not (before in (["for"], ["at"], ["in"]) if sides else common and before in (["at"], ["during"])):
+        return []
+    found = [a for a in bystander_of(noun)[0] if a.kind == "official"]
+    states = {a.country for a in sides}
+    return [a for a in found if a.country in states] if sides else found
 
 
 def _purpose_of(noun: Noun) -> int:
