@@ -34,11 +34,68 @@ def join_companions(reader: Reader, events: list[Event]) -> None:
     for word in headings(reader):
         found = officials_behind(reader, word, len(reader.lower), LONGEST_LIST)
         enter(company.near(word, [], False), found, "list-of-participants", word - 1, word)
+    for summit in company.events:
+        if summit.kind in ("summit", "conference") and summit.where is not None and summit.where.country:
+            _host_leader(reader, summit)
     for actor in reader.actors.all:
         for office in actor.roles if actor.kind == "official" else ():
             if "delegation" in office.title.lower() and office.tenure is Tenure.CURRENT:
                 event = company.near(office.first, [], False, actor.country or "")
                 enter(event, [actor], "delegation-led-by", office.first, office.last)
+
+
+@BOOK.rule(
+    "leader-of-host",
+    heads=["summit", "conference"],
+    examples=[
+        Example(
+            "African leaders will meet in Accra for a summit of the African Union. "
+            "Ghanaian President John Mahama said the summit would be short.",
+            expect="planned summit: African leaders, African Union, John Mahama",
+        ),
+        Example(
+            "African leaders will meet in Accra for a summit of the African Union. "
+            "Togolese President Faure Gnassingbe said the summit would be short.",
+            expect=None,
+        ),
+    ],
+)
+def _host_leader(reader: Reader, event: Event) -> None:
+    """A head of state or government of the country where a summit is held, who speaks or acts in a sentence about
+    it.
+    """
+    assert event.where is not None
+    if event.status in ("cancelled", "not_held"):
+        return
+    for first, _ in sorted(set(event.triggers))[:_MENTIONS]:
+        floor, stop = reader.document.sentence_of(first)
+        for start, last, actor in reader.actors.within(floor, min(stop, floor + 90)):
+            if actor.kind != "official" or actor.country != event.where.country or not _leads(actor):
+                continue
+            if reader.tags[start - 1 : start] != "s" and reader.tags[last : last + 1] != "s":
+                enter(event, [actor], "leader-of-host", start, last)
+
+
+_MENTIONS = 12  # of a summit, looked through for who leads the host
+_HEADS = frozenset(
+    (
+        "president",
+        "prime minister",
+        "premier",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "chancellor",
+        "crown prince",
+        "taoiseach",
+    )
+)
+
+
+def _leads(actor: Actor) -> bool:
+    """Whether an official is now a head of state or government."""
+    return any(office.tenure is Tenure.CURRENT and office.title.lower() in _HEADS for office in actor.roles)
 
 
 @BOOK.rule(

@@ -10,7 +10,7 @@ from diplotext.clauses.chunks import Chunks, NounPhrase, VerbGroup
 from diplotext.clauses.subjects import Reach
 from diplotext.lexicon import Lexicon
 from diplotext.lexicon.vocabulary import verb_forms
-from diplotext.meetings.vocabulary import event_nouns, status_words
+from diplotext.meetings.vocabulary import event_nouns, plain_countries, status_words
 from diplotext.records import Dateline, Timex, TimexType
 from diplotext.text.document import Document
 
@@ -22,6 +22,16 @@ _OF = frozenset({"of", "from"})
 _CLAUSAL = frozenset("after before since until till ahead following amid despite because as".split())
 _PRENOMINAL = frozenset(
     """visiting outgoing incoming acting ruling retiring departing sitting leading remaining""".split()
+)
+
+
+_JOINERS = (["as", "well", "as"], ["together", "with"], ["along", "with"], ["including"], ["such", "as"])
+_PARTNERS = ("", "with", "between", "by", "of", "from", "including")
+_FOR = frozenset(  # nouns of bodies and offices whose names go on with `for`
+    """organization organisation commission commissioner council committee agency office ministry minister
+    secretary institute center centre fund association movement front party union department board bureau
+    programme program conference forum alliance authority court initiative secretariat mission envoy
+    representative coordinator director""".split()
 )
 
 
@@ -105,7 +115,17 @@ class PhraseReader:
         return NounPhrase(first, last, head)
 
     def _verb_within(self, phrase: NounPhrase) -> int | None:
-        """A verb that was taken for a noun before an event noun: `Japan plans talks`, `and hold talks`."""
+        """A verb that was taken for a noun before an event noun: `Japan plans talks`, `and hold talks`; `and meet
+        representatives`.
+        """
+        first = phrase.first
+        if (
+            self.lower[first] == "meet"
+            and phrase.last - first > 1
+            and first > 0
+            and self.tags[first - 1] in "c,ta"
+        ):
+            return first
         if phrase.last - phrase.first < 2 or self.lower[phrase.last - 1] not in self.events:
             return None
         for i in range(phrase.last - 2, phrase.first - 1, -1):
@@ -134,9 +154,9 @@ class PhraseReader:
         phrase = self.chunks.phrase_at(word)
         return phrase is not None and self.tags[word] == "N" and self._verb_within(phrase) == word
 
-    def list_end(self, word: int, stop: int, paired: bool = False) -> int:
-        """Where the phrase that begins at a word ends, with its of-phrases, appositions and the phrases
-        joined to it.
+    def list_end(self, word: int, stop: int, paired: bool = False, preposition: str = "") -> int:
+        """Where the phrase that begins at a word, behind a preposition, ends, with its of-phrases, appositions
+        and the phrases joined to it.
         """
         phrase = self.phrase(word)
         if phrase is None:
@@ -159,6 +179,10 @@ class PhraseReader:
                     and name.first == end
                 ):
                     end = name.last
+            elif preposition in _PARTNERS and (adding := self.adding(end, stop)) is not None:
+                end = self._last(adding)
+            elif tag == "c" and preposition and self._with_other(end + 1, stop, preposition):
+                return end
             elif (
                 tag == "c"
                 and self.lower[end] != "but"
@@ -175,10 +199,30 @@ class PhraseReader:
         return min(end, stop)
 
     def _of(self, word: int) -> bool:
-        """Whether a preposition tells whose those before it are: `of`, `from`, `his counterparts in`."""
-        return self.lower[word] in _OF or (
-            self.lower[word] == "in" and self.lower[word - 1] == "counterparts"
-        )
+        """Whether a preposition goes on with the phrase before it: `of`, `from`, `his counterparts in Togo`, `the
+        Organization for Migration`.
+        """
+        preposition, before = self.lower[word], self.lower[word - 1]
+        if preposition in ("for", "on") and before in _FOR and self.tags[word - 1] == "P":
+            return self.tags[word + 1 : word + 2] == "P" and word + 1 not in self.timex_at
+        if preposition == "in" and before == "counterparts":
+            return self.lower[word + 1 : word + 2] != [] and self.lower[word + 1] in plain_countries(
+                self.lexicon
+            )
+        return preposition in _OF
+
+    def adding(self, word: int, stop: int) -> int | None:
+        """Where the phrase begins that `as well as`, `together with` or `including` adds to a list."""
+        word += self.tags[word] == ","
+        for joiner in _JOINERS:
+            if self.lower[word : word + len(joiner)] == joiner:
+                behind = word + len(joiner)
+                return behind if behind < stop and self._listed(behind, stop) else None
+        return None
+
+    def _with_other(self, word: int, stop: int, preposition: str) -> bool:
+        """Whether another preposition stands behind `and`: `with A on the island and with B`."""
+        return word < stop and self.tags[word] == "i" and self.lower[word] == "with" != preposition
 
     def _last(self, word: int) -> int:
         phrase = self.phrase(word)
@@ -259,7 +303,9 @@ class PhraseReader:
                 if tag == "i" and at < stop and tags[at] == "G" and preposition in ("on", "about", "over"):
                     at += 1  # `talks on establishing ties in January`
                 end = (
-                    self.list_end(at, stop, preposition == "between" or self._pairs(preposition, i, start))
+                    self.list_end(
+                        at, stop, preposition == "between" or self._pairs(preposition, i, start), preposition
+                    )
                     if at < stop
                     else at
                 )

@@ -93,7 +93,14 @@ class Reader(PhraseReader):
         if at >= 0 and reach.core.first < self.lists[at].last:  # `a delegation comprising A and B met`
             phrase = self.lists[at].phrase
             return Reach(phrase, phrase.first, phrase.last)
-        return self._whole(reach, sentence[0])
+        return self._and_others(self._whole(reach, sentence[0]), group)
+
+    def _and_others(self, reach: Reach, group: VerbGroup) -> Reach:
+        """A subject with those whom `A, together with B, met` adds to it."""
+        adding = self.adding(reach.last, group.first) if reach.last < group.first else None
+        if adding is None or self.lower[adding - 1] not in ("with", "as"):
+            return reach
+        return Reach(reach.core, reach.first, max(reach.last, self.list_end(adding, group.first)))
 
     def _whole(self, reach: Reach, floor: int) -> Reach:
         """A subject with the rest of a name that was cut (`Geun- hye`) and the phrases joined before it."""

@@ -143,11 +143,24 @@ def _list_start(reader: Reader, phrase: NounPhrase, sentence: tuple[int, int]) -
     if i < stop and lower[i] in _MADE_OF:
         return i + 1 + (lower[i + 1 : i + 2] == ["of"])
     group = reader.chunks.group_at(i) if i < stop else None
-    if lower[i : i + 1] == ["including"]:
+    if lower[i : i + 1] == ["including"] or (
+        lower[i : i + 1] == ["with"] and _as_leader(reader, i, sentence[1])
+    ):
         return i + 1
     if group is None:
         return None
     return _behind(reader, group)
+
+
+def _as_leader(reader: Reader, word: int, stop: int) -> bool:
+    """`the delegation with A as its head`."""
+    for i in range(word + 1, min(stop, word + 24)):
+        if reader.lower[i] == "as":
+            return not _LEADERS.isdisjoint(reader.lower[i + 1 : i + 4])
+    return False
+
+
+_LEADERS = frozenset("leader head chief chairman".split())
 
 
 def _behind(reader: Reader, group: VerbGroup) -> int | None:
@@ -164,7 +177,7 @@ def _behind(reader: Reader, group: VerbGroup) -> int | None:
 def _cut(reader: Reader, start: int, stop: int) -> int:
     """Where a list of members ends: before whom they meet and where they go."""
     for i in range(start + 1, min(stop, start + 2 * LONGEST_REACH)):
-        if reader.lower[i] in ("with", "to") and reader.actors.at(i) is None:
+        if reader.lower[i] in ("with", "to", "as") and reader.actors.at(i) is None:
             return i
     return stop
 

@@ -130,6 +130,8 @@ def _joined_name(reader: Reader, first: int, floor: int) -> int | None:
     before = first - 1
     if reader.tags[before] != "c" or before - 1 <= floor or reader.tags[before - 1] != "P":
         return None
+    if reader.tags[first] in "dh":
+        return None  # `the Council Meeting and the Ministers' Retreat`
     left = reader.phrase(before - 1)
     return left.first if left is not None and left.last == before else None
 

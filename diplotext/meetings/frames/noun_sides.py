@@ -173,7 +173,12 @@ def partners_of_predicate(noun: Noun) -> list[Actor]:
     for preposition, first, last in noun.at.complements(group.last):
         if preposition in wanted and not is_shared(reader, first, last):
             found = united(found, listed(reader, first, last))
+    if group.lemma in _LEADING and any(a.named for a in found):  # not `the Africa Branch` of his title
+        found = [a for a in found if a.named or a.kind == "country"]
     return united(found, _attending(noun, group))
+
+
+_LEADING = frozenset({"lead", "head", "chair", "co-chair"})
 
 
 def _attending(noun: Noun, group: VerbGroup) -> list[Actor]:
@@ -269,6 +274,19 @@ def _acting_there(noun: Noun, start: int) -> list[Actor]:
     if reach is None or reach.first < start:
         return []
     return [a for a in parties(reader, reach.first, reach.last) if a.kind == "official"]
+
+
+def captioned(noun: Noun) -> list[Actor]:
+    """`Photo: Minister A with Minister B at the Retreat in Jakarta`: who is at it where no verb tells what he does."""
+    reader, (floor, stop) = noun.reader, noun.at.sentence
+    if reader.lower[noun.outer - 1 : noun.outer] not in (["at"], ["during"]) or noun.outer - 1 <= floor:
+        return []
+    if noun.verb is not None or any(
+        g.finite for g in reader.chunks.groups_within(floor, min(stop, floor + 80))
+    ):
+        return []
+    near = max(floor, noun.outer - 60)
+    return united(a for _, _, a in reader.actors.within(near, noun.outer - 1) if a.kind == "official")
 
 
 def bystander_of(noun: Noun) -> tuple[list[Actor], bool]:
