@@ -7,10 +7,24 @@ from typing import NamedTuple
 from diplotext.mentions.gazetteer import Entry, Hit
 from diplotext.mentions.offices import Office
 
+_MOST_ORGANS = 3  # behind one office
 _LONGEST = 30  # words
 _LINKS = frozenset(["of", "for", "to", "in", "at", "on", "with", "against", "from", "under"])
 # An office `to`, `on`, `with` a state deals with it; `in` a state it may be that state's own.
 _DEALING = frozenset(["to", "on", "with", "against"])
+_ORGANS = frozenset(
+    [
+        "ministry",
+        "department",
+        "office",
+        "embassy",
+        "bureau",
+        "directorate",
+        "commission",
+        "agency",
+        "secretariat",
+    ]
+)
 _NOT_BY_ITSELF = frozenset(["meeting", "visiting", "talks"])
 
 
@@ -63,7 +77,47 @@ def read_complement(
                 elif nation is None and about is None:
                     nation = hit.entry
         end = stop
+    told = end
+    for _ in range(_MOST_ORGANS):
+        end = _organ(letters, lower, beginning, end, limit, office, bearers)
+    for k in range(told, end):
+        hit = beginning.get(k)
+        if hit is not None and hit.entry.letter == "X":
+            bodies.append(hit.entry)
+        elif hit is not None and hit.entry.iso3 and hit.entry.letter in "LK":
+            nation = nation or hit.entry
     return Complement(end, nation, about, place, bodies)
+
+
+def _organ(
+    letters: str,
+    lower: list[str],
+    beginning: dict[int, Hit],
+    i: int,
+    limit: int,
+    office: Office,
+    bearers: frozenset[int],
+) -> int:
+    """The end of the organ that stands behind an office and a comma: `Permanent Secretary, Ministry of Works`,
+    `Director General, NIA`; else ``i``.
+    """
+    if letters[i : i + 1] != "," or i + 1 >= limit:
+        return i
+    end = i + 1
+    if letters[end] == "X" and end in beginning and office.kind not in ("head", "royal", "religious"):
+        end = beginning[end].last
+    elif letters[end] in "CX" and lower[end] in _ORGANS:
+        end = phrase_end(letters, lower, beginning, end, limit, bearers)
+        while end + 1 < limit and (
+            lower[end] in ("of", "for") or (letters[end] == "c" and lower[end + 1] in _ORGANS)
+        ):
+            stop = phrase_end(letters, lower, beginning, end + 1, limit, bearers)
+            if stop == end + 1:
+                break
+            end = stop
+    else:
+        return i
+    return end if letters[end : end + 1] in ("", ",", ".", ";", ":", ")", "(", "Q", "R", "T", "P") else i
 
 
 def _deals(link: str, office: Office, letters: str, last: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from diplotext.lexicon import Lexicon
+from diplotext.mentions.offices import portfolios
 from diplotext.mentions.titles import Title
 from diplotext.text.document import Document
 
@@ -31,7 +32,8 @@ _STATE = frozenset(["agency", "igo", "legislature", "court", "party", "armed", "
 @lru_cache(maxsize=4)
 def sectors(lexicon: Lexicon) -> dict[str, str]:
     """Words of titles to the sector, public or private, that they tell."""
-    return {row[0]: row[1] for row in lexicon.rows("institutions")}
+    dealt_with = {word: sector for word, sector in portfolios(lexicon).items() if sector}
+    return dealt_with | {row[0]: row[1] for row in lexicon.rows("institutions")}
 
 
 def holds_office(document: Document, title: Title, known: dict[str, str]) -> bool:

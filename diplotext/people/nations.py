@@ -17,6 +17,7 @@ from diplotext.people.books import officials as book
 from diplotext.people.eras import state_of_time
 from diplotext.people.governments import can_have
 from diplotext.people.home import Home
+from diplotext.people.offices_of_bodies import OF_BODIES, of_department, of_mission
 from diplotext.people.persons import Person, key_words
 from diplotext.records import Dateline, Tenure
 from diplotext.rules import Example
@@ -40,38 +41,6 @@ _NOT_ONLY_THERE = frozenset([
 ])  # fmt: skip
 _SHARED_OFFICE = 2.0
 
-# Offices of bodies that are no state's, when nothing names the body.
-_OF_BODIES = frozenset(
-    [
-        "secretary general",
-        "secretary-general",
-        "director general",
-        "director-general",
-        "deputy secretary general",
-        "deputy secretary-general",
-        "under-secretary-general",
-        "under-secretary general",
-        "undersecretary general",
-        "assistant secretary general",
-        "assistant secretary-general",
-        "commissioner",
-        "high representative",
-        "weapons inspector",
-        "chief inspector",
-        "commissioner general",
-        "commissioner-general",
-        "rapporteur",
-        "executive secretary",
-        "managing director",
-        "executive director",
-        "humanitarian chief",
-        "peacekeeping chief",
-        "policy chief",
-    ]
-)
-_DEPARTMENTS = frozenset(
-    ["department", "ministry", "bureau", "directorate", "customs", "immigration", "police"]
-)
 _ONE_OF_A_KIND = ("head", "royal", "religious")
 # Envoys whom a state sends to a body; other diplomats of a body serve the body.
 _SENT = frozenset(
@@ -181,7 +150,7 @@ class Nations:
             for i in p.names
         )
         for person in waiting:
-            others = visited[id(person)] | self.meeting(person)
+            others = visited[id(person)] | self.meeting(person) | self.dealt_with(person)
             person.actor.country = self.belonging.of(person) or self.by_context(person, taken, served, others)
             person.actor.presumed = True
         for person in persons:
@@ -199,7 +168,8 @@ class Nations:
         if of_state:
             actor.country = "SUN" if self.soviet and of_state[0] == "RUS" else of_state[0]
         elif not self.stateless(actor):
-            state = self.by_name(person.keys)
+            sent = next((o.iso3 for o in current if o.kind == "diplomat" and o.iso3), None)  # a nuncio
+            state = sent or self.by_name(person.keys)
             if self.soviet and state == "RUS":
                 state = "SUN"
             if (
@@ -223,10 +193,10 @@ class Nations:
         """
         current = [o for o in actor.roles if o.tenure is not Tenure.FORMER] or actor.roles
         specific = [o for o in current if " " in o.title or o.organization] or current
-        if any(_of_department(o) for o in specific):
+        if any(of_department(o) for o in specific):
             return False
         return bool(current) and all(
-            self.foreign(o) or (o.noun in _OF_BODIES and not o.country) or _of_mission(o) for o in specific
+            self.foreign(o) or (o.noun in OF_BODIES and not o.country) or of_mission(o) for o in specific
         )
 
     @book.rule(
@@ -288,6 +258,11 @@ class Nations:
             if person.actor.country is None:
                 left.append(person)
         return left
+
+    def dealt_with(self, person: Person) -> set[str]:
+        """The states with which the offices of a person deal."""
+        abouts = (self.mentions.titles[t].about for t in person.titles)
+        return {about.iso3 for about in abouts if about is not None}
 
     def meeting(self, person: Person) -> set[str]:
         """The state of who meets a person whose office stands behind a verb of meeting."""
@@ -363,24 +338,6 @@ class Nations:
             return True
         bodies = [h for h in self.mentions.entries if paragraph <= h.first < word and h.entry.letter in "XLK"]
         return bool(bodies) and bodies[-1].entry.code in ("igo", "armed")
-
-
-def _of_department(office: Office) -> bool:
-    """Whether an office that international bodies have too is here of a state's department: `of the Department of Mines`."""
-    words = office.title.lower().split()
-    return office.noun in _OF_BODIES and not office.body_kind and not _DEPARTMENTS.isdisjoint(words)
-
-
-def _of_mission(office: Office) -> bool:
-    """Whether the first word of an office is the acronym of a mission of the United Nations: `UNCRO spokesman`."""
-    word = office.title.split()[0]
-    return (
-        not office.body_kind
-        and word.startswith("UN")
-        and word.isupper()
-        and word.isalpha()
-        and 4 <= len(word) < 9
-    )
 
 
 def _bare(title: str) -> str:
