@@ -179,21 +179,7 @@ def _is_date(lower: list[str], first: int, last: int, shape: str) -> bool:
     )
 
 
-_SPANS = frozenset(
-    {
-        "week",
-        "month",
-        "year",
-        "weekend",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "fall",
-        "spring",
-        "summer",
-    }
-)
+_SPANS = frozenset("week month year weekend night morning afternoon evening fall spring summer".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -258,6 +244,8 @@ def _choose(
         return _closed(tags, lower[i], next_tags, previous)
     if lower[i] == "visiting" and i and lower[i - 1] in _BEFORE_GUESTS and next_tags[0] == "P":
         return "j"  # `held talks with visiting Ugandan Foreign Minister X`
+    if lower[i] == "working" and following in _WORKING:
+        return "j"
     if following == "by" and "V" in tags and not finite and previous in "NPp" and _leads_on(lower, i + 2):
         return "V"
     if "G" in tags and i and lower[i - 1] == "by" and following == "that":
@@ -293,6 +281,9 @@ def _closed(tags: str, word: str, next_tags: str, previous: str) -> str:
 
 _BEFORE_GUESTS = frozenset(
     "with by between met meet meets meeting received receives told tells hosted hosts welcomed greeted".split()
+)
+_WORKING = frozenset(
+    "group groups visit visits lunch dinner breakfast luncheon session sessions meeting meetings level".split()
 )
 _PLURALS = frozenset({"people", "police", "men", "women", "children", "both"})
 

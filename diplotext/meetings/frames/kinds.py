@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplotext.meetings.frames.noun import REMOTE, Noun
+from diplotext.meetings.setting import Where
 from diplotext.meetings.sides import multilateral
 from diplotext.meetings.vocabulary import body_names
 from diplotext.people.actors import Actor
@@ -78,3 +79,18 @@ def body_of(noun: Noun, owner: list[Actor]) -> list[Actor]:
 
 
 MINISTERS = frozenset({"ministers", "leaders", "secretaries", "governors", "chiefs"})
+
+
+def joins_many(noun: Noun, sides: list[Actor], where: Where | None) -> bool:
+    """Whether one state takes part in a meeting abroad that names nobody else: `Kenya took part in the regional
+    meeting in Accra`.
+    """
+    if (
+        len(sides) != 1
+        or sides[0].kind != "country"
+        or where is None
+        or where.country in (None, sides[0].country)
+    ):
+        return False
+    verb = noun.verb
+    return verb is not None and verb.lemma in ("take", "participate", "attend", "join") and noun.takes_part()

@@ -1,0 +1,39 @@
+"""Who is at an event by those whom he sends: ``sent a delegation to the talks``, ``Kenya's delegation to the talks``."""
+
+from __future__ import annotations
+
+from diplotext.meetings.frames.noun import Noun
+from diplotext.meetings.parties import is_shared, parties
+from diplotext.people.actors import Actor
+
+_DELEGATES = frozenset(
+    """delegation delegations team teams representative representatives envoy envoys observer observers minister
+    ministers negotiators officials experts emissary mission""".split()
+)
+_SENDING = frozenset("send dispatch lead head name appoint field".split())
+
+
+def sent_by(noun: Noun) -> list[Actor]:
+    """Whose delegation to the event the words before it name, or who is represented there."""
+    reader, floor, before = noun.reader, noun.at.sentence[0], noun.outer - 1
+    if before - 1 <= floor or reader.lower[before] not in ("to", "at"):
+        return []
+    group = reader.chunks.group_at(before - 1)
+    if group is not None and group.lemma == "represent" and group.passive:
+        reach = reader.agent(group, noun.at.sentence)
+        return _actors(noun, reach.first, reach.last) if reach is not None else []
+    phrase = reader.phrase(before - 1)
+    if phrase is None or phrase.last != before or reader.lower[phrase.head] not in _DELEGATES:
+        return []
+    owner = reader.possessor(phrase)
+    if owner is not None:
+        return _actors(noun, owner.first, owner.last)
+    verb = reader.verb_before(phrase.first, floor)
+    if verb is None or verb.passive or verb.lemma not in _SENDING:
+        return []
+    reach = reader.agent(verb, noun.at.sentence)
+    return _actors(noun, reach.first, reach.last) if reach is not None else []
+
+
+def _actors(noun: Noun, first: int, last: int) -> list[Actor]:
+    return [] if is_shared(noun.reader, first, last) else parties(noun.reader, first, last)
