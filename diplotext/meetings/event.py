@@ -120,7 +120,11 @@ def join(reader: Reader, event: Event, seen: Sighting) -> None:
     if status and (
         weight > event.weight
         or (
-            status == "cancelled" and weight >= 3 and seen.definite and event.kind in ("talks", "negotiation")
+            status == "cancelled"
+            and weight >= 3
+            and seen.definite
+            and event.kind in ("talks", "negotiation")
+            and not {"after", "since"} & set(reader.lower[max(0, seen.first - 3) : seen.first])  # and resumed
         )
         or (
             status in ("cancelled", "not_held")

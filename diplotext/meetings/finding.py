@@ -67,7 +67,7 @@ def find_meetings(
     sightings = _sightings(reader, words)
     if anchor is not None:
         for seen in sightings:
-            _tell_by_date(seen, anchor)
+            _tell_by_date(reader, seen, anchor)
     events = merge(reader, sightings)
     join_companions(reader, events)
     settle(reader, events, statements, anchor)
@@ -120,7 +120,7 @@ def _nominal(reader: Reader, word: int, trigger: Trigger) -> bool:
     return before in reader.timex_at or reader.tags[before] in "shdj"
 
 
-def _tell_by_date(seen: Sighting, anchor: date) -> None:
+def _tell_by_date(reader: Reader, seen: Sighting, anchor: date) -> None:
     """A mention whose words leave the status open takes it from its date: past or to come."""
     when = seen.when
     if when is None or when.first_day is None or when.last_day is None or seen.told.weight > 1:
@@ -130,6 +130,7 @@ def _tell_by_date(seen: Sighting, anchor: date) -> None:
         and seen.told.status == "held"
         and seen.told.rule == "status-by-tense"
         and when.first_day == when.last_day == anchor
+        and ((group := reader.chunks.group_at(seen.first)) is None or group.tense != "participle")
     )
     if when.first_day > anchor or present:  # `Leaders meet in Zagreb today`
         seen.told = Told("planned", 2, "status-by-date", seen.first, seen.last)

@@ -282,6 +282,7 @@ class PhraseReader:
                 i = self.timex_at[i][1]
             elif (
                 tag in "ax"
+                or self.lower[i] == "there"  # `will hold talks there with`
                 or (tag == '"' and i <= start + 1)
                 or (tag == "c" and i - 1 in self.timex_at and i + 1 in self.timex_at)
             ):

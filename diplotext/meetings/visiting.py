@@ -72,7 +72,11 @@ def place_from_visit(reader: Reader, event: Event, visits: list[Event]) -> None:
         apart = min(abs(at - first) for first, _ in visit.triggers[:8])
         with_host = _with_host(event, visit, 0 if _sole(visit, visits) else apart)
         purpose = _for_it(reader, visit, event)
-        if visit.status == "held" and event.status in ("planned", "proposed") and not purpose:
+        if (
+            visit.status == "held"
+            and event.status in ("planned", "proposed")
+            and not (purpose or _there(reader, event))
+        ):
             continue  # agreed on a visit, for another day
         close = bool(purpose) or (event.kind in ("summit", "conference") and apart < 60)
         if not (close or (with_host and visit.where.country is not None)):
@@ -106,6 +110,11 @@ def _with_host(event: Event, visit: Event, apart: int) -> bool:
     if any(visit.where is not None and a.country == visit.where.country for a in others):
         return apart < 400
     return bool(others) and apart < 150 and all(a.country is None or a.country in home for a in others)
+
+
+def _there(reader: Reader, event: Event) -> bool:
+    """Whether an event is said to be `there`, where the journey told before leads."""
+    return any("there" in reader.lower[last : last + 3] for _, last in event.triggers[:6])
 
 
 def _sole(visit: Event, visits: list[Event]) -> bool:

@@ -181,10 +181,17 @@ def located(reader: Reader, event: Event) -> Where | None:
         if not actor.named:
             continue
         for _, last, _ in actor.mentions[:40]:
-            comma, word = [*reader.lower[last : last + 2], "", ""][:2]
-            if comma == "," and word in _STAYING:
-                stop = reader.tags.find(",", last + 2, last + 10)
-                where = place_in(reader, last + 2, max(last + 4, stop))
+            start = last + 1
+            if reader.lower[start : start + 1] == ["who"] and reader.lower[start + 1 : start + 2] in (
+                ["is"],
+                ["was"],
+            ):
+                start += 2  # `Mr. Rudd, who is in Port Moresby`
+            if reader.tags[last : last + 1] == "," and not _STAYING.isdisjoint(
+                reader.lower[start : start + 1]
+            ):
+                stop = reader.tags.find(",", start + 1, start + 9)
+                where = place_in(reader, start + 1, max(start + 3, stop))
                 if where is not None:
                     return where
     return None

@@ -180,14 +180,20 @@ class Noun:
             and reader.lower[before] not in _CLAUSAL
         ):
             return (
-                group
-                if group.tense == "participle"
-                and (i == self.end or (i == self.end + 1 and group.lemma in HOLDING))
-                else None
+                group if group.tense == "participle" and (i == self.end or self._told(group, i)) else None
             )  # `momentum from the talks was lost`
         if group.lemma in _SCHEDULING and i > self.end and reader.tags[i - 1] in ",a":
             return self._main_behind(group) or group  # `the talks, scheduled for May, were put off`
         return group
+
+    def _told(self, group: VerbGroup, first: int) -> bool:
+        """Whether a participle behind a comma tells of the event: `during the meeting, held in Quito`."""
+        behind = self.reader.tags[group.last : group.last + 1]
+        return (
+            first == self.end + 1
+            and group.lemma in HOLDING
+            and (behind in "i.," or group.last in self.reader.timex_at)
+        )
 
     def _main_behind(self, group: VerbGroup, mark: str = ",") -> VerbGroup | None:
         """The finite verb behind a participle with its phrases and a comma."""

@@ -87,7 +87,9 @@ def visit_noun(noun: Noun) -> Sighting | None:
         for _, first, last in targets[:1]:
             hosts = parties(reader, first, last)
     if where is not None and where.country and where.country in {a.country for a in guests}:
-        return None
+        guests = _abroad(noun, guests, where.country)
+        if not guests:
+            return None
     if not hosts and where is None and guests and noun.verb is not None and not noun.takes_part():
         hosts = [
             a
@@ -143,6 +145,16 @@ def visit_noun(noun: Noun) -> Sighting | None:
     seen.definite = reader.lower[noun.phrase.first] in ("the", "this", "these", "that", "those")
     seen.evidence.append(("visit-noun", seen.first, seen.last))
     return seen
+
+
+def _abroad(noun: Noun, guests: list[Actor], home: str) -> list[Actor]:
+    """Guests who are not at home where the visit leads: `Mr. Juppe met Syria's Mr. Moallem during a trip to Damascus`."""
+    away = [a for a in guests if a.country != home]
+    reader, floor = noun.reader, noun.at.sentence[0]
+    if away or reader.lower[noun.outer - 1] != "during":
+        return away
+    before = [a for _, _, a in reader.actors.within(max(floor, noun.outer - 40), noun.outer)]
+    return [a for a in before if a.kind == "official" and a.country != home][:1]
 
 
 def _is_on(noun: Noun) -> bool:
