@@ -140,6 +140,8 @@ def of_object(
         ):
             return Told("ongoing", 3, "status-by-tense", verb.first, verb.last)
         return of_verb(reader, verb, sentence, depth + 1)
+    if verb.lemma == "welcome" and verb.tense in ("past", "present") and not verb.negated:
+        return None  # `welcomed the talks` leaves open whether they were
     status = known.status
     if verb.negated:
         open_ = verb.lemma in _EXCLUDING  # `did not rule out talks`
@@ -370,7 +372,8 @@ def _predicated(reader: Reader, group: VerbGroup) -> Told | None:
                 status = "not_held" if status in ("planned", "proposed") else "planned"
             elif group.tense == "past" and status == "ongoing":
                 status = "held"
-            return Told(status, 3, "status-of-modifier", group.first, last + size)
+            stop = min(last + size, len(reader.lower))
+            return Told(status, 3, "status-of-modifier", group.first, stop)
     return None
 
 

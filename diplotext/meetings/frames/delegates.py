@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from diplotext.meetings.frames.noun import Noun
 from diplotext.meetings.parties import is_shared, parties
+from diplotext.meetings.status import turning_down
 from diplotext.people.actors import Actor
 
 _DELEGATES = frozenset(
     """delegation delegations team teams representative representatives envoy envoys observer observers minister
     ministers negotiators officials experts emissary mission""".split()
 )
+_BIDS = frozenset("invitation invite objection objections commitment opposition return".split())
 _SENDING = frozenset("send dispatch lead head name appoint field".split())
 
 
@@ -23,7 +25,13 @@ def sent_by(noun: Noun) -> list[Actor]:
         reach = reader.agent(group, noun.at.sentence)
         return _actors(noun, reach.first, reach.last) if reach is not None else []
     phrase = reader.phrase(before - 1)
-    if phrase is None or phrase.last != before or reader.lower[phrase.head] not in _DELEGATES:
+    if phrase is None or phrase.last != before:
+        return []
+    if reader.lower[phrase.head] in _BIDS and not noun.by("between", "among"):
+        verb = reader.verb_before(phrase.first, floor) or turning_down(reader, phrase, floor)
+        reach = reader.agent(verb, noun.at.sentence) if verb is not None and not verb.passive else None
+        return _actors(noun, reach.first, reach.last) if reach is not None else []
+    if reader.lower[phrase.head] not in _DELEGATES:
         return []
     owner = reader.possessor(phrase)
     if owner is not None:
@@ -32,6 +40,24 @@ def sent_by(noun: Noun) -> list[Actor]:
     if verb is None or verb.passive or verb.lemma not in _SENDING:
         return []
     reach = reader.agent(verb, noun.at.sentence)
+    return _actors(noun, reach.first, reach.last) if reach is not None else []
+
+
+_MINDED = frozenset("welcome favour favor oppose reject back support prefer resist dismiss exclude".split())
+
+
+def minded(noun: Noun) -> list[Actor]:
+    """Who is for or against an event with somebody: `Oman would welcome talks with Iran`."""
+    verb = noun.verb
+    if verb is None or verb.passive or verb.lemma not in _MINDED:
+        return []
+    if (
+        noun.by("between", "among")
+        or len(noun.by("with")) != 1
+        or noun.reader.possessor(noun.phrase) is not None
+    ):
+        return []
+    reach = noun.reader.agent(verb, noun.at.sentence)
     return _actors(noun, reach.first, reach.last) if reach is not None else []
 
 

@@ -189,7 +189,9 @@ def _names_event(noun: Noun) -> bool:
                 at.trigger.noun_kind
                 and any(c.preposition == "to" for c in noun.complements)
                 and reader.lower[word] != "stay"
-            )
+            ) or (
+                reader.lower[noun.outer - 1] == "during" and any(c.preposition == "in" for c in noun.complements)
+            )  # `during his stay in Cairo`
         wanted = (
             ("with", "between", "for")
             if noun.verb is not None and noun.verb.lemma in ("host", "give", "hold", "throw")
@@ -197,7 +199,7 @@ def _names_event(noun: Noun) -> bool:
             if reader.lower[word] == "audience" and noun.verb is not None
             else ("with", "between")
         )
-        if _given(noun):
+        if _given(noun) or (reader.lower[word + 1 : word + 2] == ["together"] and noun.verb is not None):
             return True
         if reader.lower[word] in ("exchange", "exchanges"):
             return reader.lower[word + 1 : word + 3] in (["of", "views"], ["of", "opinions"], ["of", "ideas"])

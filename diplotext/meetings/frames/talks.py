@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.delegates import sent_by
+from diplotext.meetings.frames.delegates import minded, sent_by
 from diplotext.meetings.frames.kinds import MINISTERS, body_of, joins_many, kind_of
 from diplotext.meetings.frames.noun import (
     DEFINITE,
@@ -26,6 +26,7 @@ from diplotext.meetings.frames.noun_sides import (
     gathered_by,
     holder_of,
     joined_by,
+    mediated_by,
     modifiers_of,
     owner_of,
     partners_of_predicate,
@@ -87,11 +88,13 @@ def talks_noun(noun: Noun) -> Sighting | None:
         elif reader.lower[at.word] == "audience":
             partners = united(partners, noun.by("to"))
     partners = united(partners, partners_of_predicate(noun), attendants_of(noun), gathered_by(noun))
-    partners = united(partners, joined_by(noun), captioned(noun))
+    partners = united(partners, joined_by(noun), captioned(noun), mediated_by(noun))
     subject: list[Actor] = []
     if noun.takes_part():
-        if not noun.by("between"):
-            subject, also = holder_of(noun)
+        subject, also = holder_of(noun)
+        if noun.by("between"):  # `chaired a meeting between A and B`
+            subject = [a for a in subject if a.kind == "official" and _mediates(noun)]
+        else:
             shared = shared or also
     elif (
         not owner
@@ -112,7 +115,7 @@ def talks_noun(noun: Noun) -> Sighting | None:
         and _blocks(noun)
     ):
         subject = []
-    subject = subject or sent_by(noun)
+    subject = subject or sent_by(noun) or minded(noun)
     sides = united(subject, owner, modifiers, partners, members, hosts)
     told = of_noun_phrase(
         reader, NounPhrase(noun.outer, noun.phrase.last, noun.phrase.head), at.sentence, 0, noun.predicate
@@ -190,6 +193,16 @@ def talks_noun(noun: Noun) -> Sighting | None:
         "any",
     )
     return seen
+
+
+def _mediates(noun: Noun) -> bool:
+    """Whether the subject is there between two others: `chaired`, `mediated`, not `attended` or `cancelled`."""
+    return noun.verb is not None and noun.verb.lemma in _MEDIATING
+
+
+_MEDIATING = frozenset(
+    "chair co-chair host co-host convene mediate broker facilitate moderate preside".split()
+)
 
 
 def _own_official(noun: Noun, owner: list[Actor]) -> list[Actor]:
