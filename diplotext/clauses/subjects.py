@@ -219,6 +219,9 @@ def _holder_of_relative(chunks: Chunks, word: int, floor: int) -> Reach | None:
     return _antecedent(chunks, comma + 1, floor)
 
 
+_OPENING = frozenset(["briefing", "meeting", "opening", "closing", "greeting", "hosting"])  # also nouns
+
+
 def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
     """The name before `Kuroski, deputy director of Comecon, who heads the delegation,` where it begins
     the sentence.
@@ -237,6 +240,8 @@ def _past_apposition(chunks: Chunks, reach: Reach, floor: int) -> Reach | None:
         if phrase is None or phrase.first < floor:
             return None
         before = _leftward(chunks, phrase, comma, floor)
+        if chunks.lower[before.first] in _OPENING and before.first < before.core.head:
+            return None  # `Briefing newsmen in Abuja, the minister, Yusuf Tuggar,`
         if before.first == floor or tags[before.first - 1] in '.:"-uqc':
             return before
         first = before.first

@@ -18,6 +18,7 @@ _ADDED = frozenset(
 )
 
 
+_QUESTIONED = frozenset({"asked", "questioned", "pressed", "queried", "quizzed", "challenged"})
 _COMPLETE = frozenset({"that", "clause", "np-clause", "np", "wh"})
 
 
@@ -39,6 +40,8 @@ def fronted(scene: Scene, clause: CueClause, complement: Complement) -> Draft | 
         before -= 1
     if before < floor or not clause.cue.frames & {"quote", "clause", "hearer"}:
         return None
+    if scene.lower[floor] in _QUESTIONED and scene.marks[before] == ",":
+        return None  # `Asked if he would resign, he answered in the negative`
     mark = scene.marks[before]
     if complement.kind in _COMPLETE and _only_names(scene, before, floor):
         return None

@@ -40,6 +40,13 @@ def according_to(scene: Scene, hit: int, sentence: Words) -> Draft | None:
     speaker = (at, _past_issuer(scene, speaker[1], last))
     stop = _source_end(scene, speaker[1], last)
     speaker = _author(scene, phrase, speaker, stop)
+    if (
+        stop + 1 < last
+        and marks[stop] == ","
+        and (marks[stop + 1] == "r" or scene.lower[stop + 1] == "whose")
+    ):
+        close = marks.find(",", stop + 1, last)  # `according to Mr. Lind, who led the delegation, `
+        stop = close if close > 0 else stop
     before = hit - 1
     while before >= floor and marks[before] in "ca":
         before -= 1
