@@ -69,6 +69,42 @@ def present(company: Company, word: int) -> None:
 
 
 @BOOK.rule(
+    "part-of-delegation",
+    heads=["part", "member"],
+    examples=[
+        Example(
+            "A Ghanaian delegation led by Foreign Minister Hanna Tetteh met President Alassane Ouattara in Abidjan. "
+            "Trade Minister Ekow Garbrah was also part of the delegation.",
+            expect="held meeting: Hanna Tetteh, Alassane Ouattara, Ekow Garbrah",
+        ),
+        Example(
+            "President John Mahama met President Alassane Ouattara in Abidjan. "
+            "Foreign Minister Hanna Tetteh is a member of the party.",
+            expect=None,
+        ),
+    ],
+)
+def belongs(company: Company, word: int) -> None:
+    """`B was also part of the delegation`, `B is a member of the team`: B was at the event told last."""
+    reader, sentence = company.reader, company.reader.document.sentence_of(word)
+    behind = reader.lower[word + 1 : word + 8]
+    if behind[:1] != ["of"] or _DELEGATION.isdisjoint(behind[: behind.index(",") if "," in behind else None]):
+        return
+    group = next(
+        (g for g in reversed(reader.chunks.groups_within(max(sentence[0], word - 5), word)) if g.finite), None
+    )
+    if group is None or group.lemma not in ("be", "form") or group.negated:
+        return
+    found = [a for a in officials_of(reader, group, sentence) if a.kind == "official"]
+    for actor in found:
+        event = company.near(word, [], False, actor.country or "") or company.near(word, [], None)
+        enter(event, [actor], "part-of-delegation", word, word + 1)
+
+
+_DELEGATION = frozenset({"delegation", "team", "entourage", "delegations"})
+
+
+@BOOK.rule(
     "in-presence-of",
     heads=["presence"],
     examples=[

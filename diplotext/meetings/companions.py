@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.clauses.chunks import VerbGroup
-from diplotext.meetings.attendance import attended, headings, in_presence, present
+from diplotext.meetings.attendance import attended, belongs, headings, in_presence, present
 from diplotext.meetings.company import (
     LONGEST_LIST,
     OCCASIONS,
@@ -254,6 +254,7 @@ _WORDS = {
     **dict.fromkeys(("joined", "flanked", "assisted"), accompanied),
     **dict.fromkeys(("present", "attending", "participating", "taking"), present),
     "invitation": at_invitation,
+    **dict.fromkeys(("part", "member", "members"), belongs),
     **dict.fromkeys(("presence", "mediation", "auspices", "chairmanship"), in_presence),
     **dict.fromkeys(("attended", "attend", "included", "includes", "comprised", "comprises"), attended),
 }

@@ -13,6 +13,7 @@ from diplotext.meetings.vocabulary import country_words
 from diplotext.people.actors import Actor
 
 _RETINUE = frozenset("delegation entourage retinue team aides".split())
+_KIN = frozenset("wife husband spouse daughter son children family".split())
 _STANDING = frozenset("government leadership counterpart counterparts".split())  # each for its state
 _FEW = frozenset({"two", "both", "three", "four", "five", "six", "seven", "eight"})
 _VAGUE = frozenset("this our these those that my your any no all each every some many such".split())
@@ -91,6 +92,16 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
             continue
         if reader.lower[phrase.first : phrase.last][-1:] == ["excellency"] and end < last:
             i = end  # `His Excellency (HE) Mr. Li`
+            continue
+        if (
+            found
+            and reader.tags[phrase.first] == "h"
+            and not _KIN.isdisjoint(reader.lower[phrase.first : phrase.last])
+        ):
+            i = end  # `and his wife Akie`
+            continue
+        if reader.lower[phrase.head] in _SENT and _renamed(reader, phrase, _past_of(reader, end, last), last):
+            i = _past_of(reader, end, last) + 1
             continue
         known = _mentioned(reader, phrase, last)
         if known is not None:
@@ -200,7 +211,16 @@ def named_behind(reader: Reader, first: int, last: int) -> list[Actor]:
     if len(states) == len(found) and (alike or all(a.presumed for a in found)):
         for actor, state in zip(found, states, strict=True):
             actor.country = state
-    return found if len(found) > 1 else []
+    return united(_before_them(reader, first, last), found) if len(found) > 1 else []
+
+
+def _before_them(reader: Reader, first: int, last: int) -> list[Actor]:
+    """Those whom `and` joins before them: `Chancellor Merkel and the presidents of France and Poland, A and B,`."""
+    word = next((i for i in range(first, min(last, first + 12)) if reader.lower[i] in COLLECTIVE), first)
+    phrase = reader.phrase(word)
+    if phrase is None or phrase.first - 1 <= first or reader.tags[phrase.first - 1] not in "c,":
+        return []
+    return [a for a in parties(reader, first, phrase.first - 1) if a.named or a.kind == "country"]
 
 
 def _plural(reader: Reader, first: int, last: int) -> bool:
@@ -261,12 +281,29 @@ def _members(actor: Actor) -> Sequence[Actor]:
 
 def _in_apposition(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:
     """Whether a name follows that tells who `his host` or `its leader` is: `his host, President Museveni`."""
-    if end + 1 >= last or reader.tags[end] not in ",:" or reader.tags[phrase.first] != "h":
+    if end + 1 >= last or reader.tags[end] not in ",:":
+        return False
+    if reader.tags[phrase.first] != "h":
         return False
     if reader.lower[phrase.head].endswith("s"):
         return reader.lower[phrase.head] in COLLECTIVE and len(_named_within(reader, end + 1, last)) > 1
     actor = reader.actors.at(end + 1)
     return actor is not None and actor.kind == "official"
+
+
+def _renamed(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:
+    """Whether a comma and the name of who it is follow: `an envoy of Mr. Obiang, Defence Minister B`, with no `and`."""
+    if end + 1 >= last or reader.tags[end] != "," or reader.tags[phrase.first] != "d":
+        return False
+    spans = [s for s in reader.actors.within(end + 1, last) if s[0] <= end + 2 and s[2].named]
+    stop = max((s[1] for s in spans), default=0)
+    known = reader.actors.at(phrase.head)
+    return bool(spans) and reader.tags[stop : stop + 1] != "c" and all(s[2] is not known for s in spans)
+
+
+_SENT = frozenset(
+    "envoy emissary representative negotiator mediator counterpart aide deputy delegate".split()
+)
 
 
 def led_by(reader: Reader, phrase: NounPhrase, end: int) -> list[Actor]:

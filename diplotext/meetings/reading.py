@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diplotext.clauses.chunks import NounPhrase, VerbGroup
 from diplotext.clauses.subjects import Reach, subject_of
+from diplotext.lexicon.vocabulary import noun_classes
 from diplotext.meetings.phrases import LONGEST_REACH, Complement, PhraseReader
 
 if TYPE_CHECKING:
@@ -93,7 +94,23 @@ class Reader(PhraseReader):
         if at >= 0 and reach.core.first < self.lists[at].last:  # `a delegation comprising A and B met`
             phrase = self.lists[at].phrase
             return Reach(phrase, phrase.first, phrase.last)
+        reach = self._beside_including(reach, group, sentence[0])
         return self._and_others(self._whole(reach, sentence[0]), group)
+
+    def _beside_including(self, reach: Reach, group: VerbGroup, floor: int) -> Reach:
+        """`ministers from 12 states` with the list in `ministers from 12 states, including A and B, met`."""
+        i = reach.first - 1
+        if i - 1 <= floor or (self.lower[i] != "including" and self.lower[i - 1 : i + 1] != ["such", "as"]):
+            return reach
+        i -= self.lower[i] == "as"
+        i -= self.tags[i - 1] == ","
+        left = self.phrase(i - 1)
+        if left is None or left.last != i or left.first < floor or reach.first >= group.first:
+            return reach
+        left = self._of_head(left, floor)
+        if noun_classes(self.lexicon).get(self.lower[left.head]) not in ("person", "collective"):
+            return reach
+        return Reach(left, left.first, max(reach.last, self.list_end(reach.first, group.first)))
 
     def _and_others(self, reach: Reach, group: VerbGroup) -> Reach:
         """A subject with those whom `A, together with B, met` adds to it."""
@@ -125,6 +142,8 @@ class Reader(PhraseReader):
         i = first - 1
         if i - 1 >= floor and self.tags[i] == "," and self._in_headline(first, floor):
             return floor
+        if i - 1 > floor and self.tags[i - 1] == "c" and self.lower[i] in _BETWEEN:
+            i -= 1  # `and visiting President Husak`, `of Mali and of the rebels`
         if i - 1 < floor or self.tags[i] not in ("c," if listed else "c"):
             return None
         if self.tags[i] == "c" and self.tags[i - 1] == ",":
@@ -157,7 +176,7 @@ class Reader(PhraseReader):
 
     def _of_head(self, phrase: NounPhrase, floor: int) -> NounPhrase:
         """`the Presidents` for `Finland` in `the Presidents of Finland`."""
-        while phrase.first - 2 >= floor and self.lower[phrase.first - 1] == "of":
+        while phrase.first - 2 >= floor and self.lower[phrase.first - 1] in ("of", "from"):
             outer = self.phrase(phrase.first - 2)
             if outer is None or outer.last != phrase.first - 1:
                 break
@@ -248,6 +267,8 @@ class Reader(PhraseReader):
                     return None
         return None
 
+
+_BETWEEN = frozenset({"of", "from", "visiting", "outgoing", "incoming", "acting"})
 
 # Verbs whose object does what their infinitive says: `invited Mr. Abe to visit`.
 OBJECT_CONTROL = frozenset(
