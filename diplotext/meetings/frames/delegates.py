@@ -12,7 +12,7 @@ _DELEGATES = frozenset(
     ministers negotiators officials experts emissary mission""".split()
 )
 _BIDS = frozenset("invitation invite objection objections commitment opposition return".split())
-_SENDING = frozenset("send dispatch lead head name appoint field".split())
+_SENDING = frozenset("send dispatch lead head name appoint field represent".split())
 
 
 def sent_by(noun: Noun) -> list[Actor]:
@@ -31,16 +31,16 @@ def sent_by(noun: Noun) -> list[Actor]:
         verb = reader.verb_before(phrase.first, floor) or turning_down(reader, phrase, floor)
         reach = reader.agent(verb, noun.at.sentence) if verb is not None and not verb.passive else None
         return _actors(noun, reach.first, reach.last) if reach is not None else []
-    if reader.lower[phrase.head] not in _DELEGATES:
-        return []
-    owner = reader.possessor(phrase)
-    if owner is not None:
-        return _actors(noun, owner.first, owner.last)
     verb = reader.verb_before(phrase.first, floor)
-    if verb is None or verb.passive or verb.lemma not in _SENDING:
+    verb = verb if verb is not None and not verb.passive else None
+    if reader.lower[phrase.head] not in _DELEGATES and (verb is None or verb.lemma != "represent"):
         return []
-    reach = reader.agent(verb, noun.at.sentence)
-    return _actors(noun, reach.first, reach.last) if reach is not None else []
+    reach = reader.agent(verb, noun.at.sentence) if verb is not None and verb.lemma in _SENDING else None
+    found = _actors(noun, reach.first, reach.last) if reach is not None else []
+    owner = reader.possessor(phrase)
+    if owner is not None and not any(a.named for a in found):
+        return _actors(noun, owner.first, owner.last)
+    return found
 
 
 _MINDED = frozenset("welcome favour favor oppose reject back support prefer resist dismiss exclude".split())
