@@ -310,7 +310,7 @@ def _before_noun(reader: Reader, start: int, first: int) -> bool:
 def _beginning(reader: Reader, found: tuple[int, int, Timex], floor: int) -> tuple[int, int, Timex]:
     """The first of a pair of dates: `On 14-15 March, X will meet Y`."""
     i = found[0]
-    if reader.timex_at[i] is found:
+    if reader.timex_at[i][2] is found[2]:
         i -= 2
         if i < floor or reader.lower[i + 1] not in ("-", "\u2013", "to", "and"):
             return found

@@ -260,6 +260,7 @@ def _date_given(noun: Noun) -> Timex | None:
         noun.end,
         noun.complements,
     )
+    found = found or _beginning_on(noun)
     predicate = noun.predicate
     if found is None and predicate is not None and predicate.tense == "participle":
         found = _of_predicate(noun, predicate)
@@ -269,6 +270,20 @@ def _date_given(noun: Noun) -> Timex | None:
         if found is None and group is not None:
             found = _of_predicate(noun, group)
     return found[2] if found is not None else modifying
+
+
+_BEGINNING = frozenset("beginning starting commencing opening".split())
+
+
+def _beginning_on(noun: Noun) -> tuple[int, int, Timex] | None:
+    """`a three-day visit to Dhaka beginning on July 6`."""
+    reader, i = noun.reader, noun.end
+    i += reader.tags[i : i + 1] == ","
+    if not _BEGINNING.isdisjoint(reader.lower[i : i + 1]):
+        i += 1 + (reader.tags[i + 1 : i + 2] == "i")
+        found = reader.timex_at.get(i)
+        return found if found is not None and usable(found[2]) else None
+    return None
 
 
 def _of_verb(noun: Noun, verb: VerbGroup) -> tuple[int, int, Timex] | None:

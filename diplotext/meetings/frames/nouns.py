@@ -182,15 +182,20 @@ def _names_event(noun: Noun) -> bool:
             return any(c.preposition in ("in", "at") for c in noun.complements)
         if kind == "visit":
             return (
-                noun.verb is not None
-                and noun.takes_part()
-                and any(c.preposition in ("to", "in") for c in noun.complements)
-            ) or bool(
-                at.trigger.noun_kind
-                and any(c.preposition == "to" for c in noun.complements)
-                and reader.lower[word] != "stay"
-            ) or (
-                reader.lower[noun.outer - 1] == "during" and any(c.preposition == "in" for c in noun.complements)
+                (
+                    noun.verb is not None
+                    and noun.takes_part()
+                    and any(c.preposition in ("to", "in") for c in noun.complements)
+                )
+                or bool(
+                    at.trigger.noun_kind
+                    and any(c.preposition == "to" for c in noun.complements)
+                    and reader.lower[word] != "stay"
+                )
+                or (
+                    reader.lower[noun.outer - 1] == "during"
+                    and any(c.preposition == "in" for c in noun.complements)
+                )
             )  # `during his stay in Cairo`
         wanted = (
             ("with", "between", "for")

@@ -72,7 +72,9 @@ def _state_visit(clause: Clause, seen: Sighting, guests: list[Actor]) -> Sightin
     """`A will host B for a state visit` is the visit of B."""
     reader = clause.reader
     behind = [
-        reader.lower[c.first : c.last] for c in clause.complements if c.preposition in ("for", "on", "during")
+        reader.lower[c.first : c.last]
+        for c in clause.complements
+        if c.preposition in ("for", "on", "during") and reader.tags[c.first - 2] != ","
     ]
     named = [a for a in guests if a.named]
     if clause.group.lemma == "welcome" and _to_home(clause, seen, named):
