@@ -100,6 +100,9 @@ def parties(reader: Reader, first: int, last: int) -> list[Actor]:
         ):
             i = end  # `and his wife Akie`
             continue
+        if reader.lower[phrase.first : phrase.last] == ["others"]:
+            i = end
+            continue
         if reader.lower[phrase.head] in _SENT and _renamed(reader, phrase, _past_of(reader, end, last), last):
             i = _past_of(reader, end, last) + 1
             continue
@@ -293,7 +296,7 @@ def _in_apposition(reader: Reader, phrase: NounPhrase, end: int, last: int) -> b
 
 def _renamed(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:
     """Whether a comma and the name of who it is follow: `an envoy of Mr. Obiang, Defence Minister B`, with no `and`."""
-    if end + 1 >= last or reader.tags[end] != "," or reader.tags[phrase.first] != "d":
+    if end + 1 >= last or reader.tags[end] != "," or reader.tags[phrase.first] not in "dh":
         return False
     spans = [s for s in reader.actors.within(end + 1, last) if s[0] <= end + 2 and s[2].named]
     stop = max((s[1] for s in spans), default=0)
@@ -302,7 +305,8 @@ def _renamed(reader: Reader, phrase: NounPhrase, end: int, last: int) -> bool:
 
 
 _SENT = frozenset(
-    "envoy emissary representative negotiator mediator counterpart aide deputy delegate".split()
+    """colleague guest envoy emissary representative negotiator mediator counterpart aide deputy
+    delegate""".split()
 )
 
 

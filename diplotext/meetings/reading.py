@@ -128,6 +128,10 @@ class Reader(PhraseReader):
         phrase = self.phrase(first)
         if phrase is not None and first != reach.first and phrase.first >= floor:
             first = phrase.first
+        if first - 2 >= floor and self.lower[first - 1] in ("of", "from"):
+            outer = self.phrase(first - 2)  # `his counterparts from Laos, Myanmar and Vietnam`
+            if outer is not None and outer.last == first - 1 and outer.first >= floor:
+                first = self._of_head(outer, floor).first
         for _ in range(8):
             left = self._joined_before(first, floor, first != reach.first)
             if left is None:

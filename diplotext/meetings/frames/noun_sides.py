@@ -10,7 +10,7 @@ from diplotext.meetings.parties import actors_of, is_shared, listed, parties
 from diplotext.meetings.setting import place_in, place_of
 from diplotext.meetings.sides import united
 from diplotext.meetings.states import compound
-from diplotext.meetings.vocabulary import plain_countries
+from diplotext.meetings.vocabulary import plain_countries, triggers
 from diplotext.meetings.writers import writer
 from diplotext.people.actors import Actor
 
@@ -52,6 +52,9 @@ def _pronoun(noun: Noun, word: int) -> list[Actor]:
     if reader.lower[word] in ("its", "it", "our", "your"):
         actor = reader.actors.at(word)
         return [actor] if actor is not None else []
+    paying = _of_encounter(noun)
+    if paying is not None:
+        return [paying]
     verb = next(
         (
             g
@@ -96,6 +99,33 @@ def _pronoun(noun: Noun, word: int) -> list[Actor]:
         else []
     )
     return named or [a for _, _, a in reader.actors.within(max(0, word - 60), word) if a.named][-1:]
+
+
+def _of_encounter(noun: Noun) -> Actor | None:
+    """The subject of `will meet A and B during his stay in Brussels`, who is the guest there."""
+    reader, floor = noun.reader, noun.at.sentence[0]
+    before = reader.lower[noun.outer - 1 : noun.outer]
+    if noun.at.trigger.noun_kind != "visit" or before not in (["during"], ["on"]):
+        return None
+    groups = [g for g in reader.chunks.groups_within(max(floor, noun.outer - 40), noun.outer) if g.finite]
+    if not groups or groups[-1].passive or not _meets(noun, groups[-1]):
+        return None
+    reach = reader.agent(groups[-1], noun.at.sentence)
+    found = [a for a in parties(reader, reach.first, reach.last) if a.named] if reach is not None else []
+    home = _destination(noun, groups[-1].last)
+    return found[0] if len(found) == 1 and (home is None or found[0].country != home) else None
+
+
+def _meets(noun: Noun, group: VerbGroup) -> bool:
+    """Whether a verb tells an encounter, by itself or with its object: `met`, `held talks with`."""
+    known = triggers(noun.reader.lexicon)
+    trigger = known.get(noun.reader.lower[group.head])
+    if trigger is not None and trigger.frame and trigger.verb_kind in ("meeting", "talks"):
+        return True
+    behind = noun.reader.lower[group.last : min(group.last + 6, noun.outer)]
+    return group.lemma in HOLDING and any(
+        known[w].noun_kind not in ("", "visit") for w in behind if w in known
+    )
 
 
 def _destination(noun: Noun, start: int) -> str | None:
