@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotext.meetings.event import DONE, Event
+from diplotext.meetings.leading import fringe
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, is_wide, looks_back
 from diplotext.meetings.sides import covered, same_side
@@ -13,18 +14,6 @@ from diplotext.people.actors import Actor
 from diplotext.records import Timex
 
 MEMORY = 30  # events looked back on; older ones are not taken up
-
-
-_FRINGES = frozenset("sidelines sideline margins margin fringes side-lines".split())
-
-
-def fringe(reader: Reader, first: int, last: int) -> tuple[int, int] | None:
-    """The words that tell at whose edge an event is: `(on the) sidelines of the summit`, in its sentence."""
-    floor, stop = reader.document.sentence_of(first)
-    for i in range(max(floor, first - 25), min(stop, last + 40)):
-        if reader.lower[i] in _FRINGES and reader.lower[i - 1] == "the":
-            return i, min(stop, i + 14)
-    return None
 
 
 def _apart(reader: Reader, event: Event, seen: Sighting, words: tuple[int, int]) -> bool:
@@ -62,6 +51,9 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
         known = _last(reader, ours, evolve(seen, sides=[])) or _last(reader, recent, evolve(seen, sides=[]))
         if known is not None:
             return known
+    large = _the_summit(reader, recent, seen)
+    if large is not None:
+        return large
     best = None
     for event in reversed(recent):
         if event.kind == "visit" or not _may_be(reader, event, seen):
@@ -87,6 +79,26 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
         return _last(reader, recent, seen)
     return None
+
+
+def _the_summit(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
+    """The summit told last that `the summit` is without partners of its own: `A and B met on the eve of the summit`."""
+    own = reader.lower[seen.last : seen.last + 1] in (["between"], ["with"], ["of"])
+    if (
+        own
+        or not seen.definite
+        or seen.kind not in _LARGE
+        or seen.name
+        or seen.other
+        or seen.told.weight >= 3
+    ):
+        return None
+    if seen.where is not None or seen.when is not None or seen.last - seen.first > 2:
+        return None
+    event = next(
+        (e for e in reversed(recent) if e.kind == seen.kind and e.noun.split("|")[0] == seen.noun), None
+    )
+    return event if event is not None and not seen.own else None
 
 
 def _with_others(reader: Reader, seen: Sighting) -> bool:

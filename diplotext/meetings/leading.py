@@ -1,4 +1,6 @@
-"""Places that other words of a sentence than the event's own give: what heads it, what `where` stands for, a journey."""
+"""Places that other words of a sentence than the event's own give: what heads it, what `where` stands for, a
+journey, a summit at whose edge it is.
+"""
 
 from __future__ import annotations
 
@@ -62,3 +64,15 @@ def fronted_place(reader: Reader, floor: int, stop: int) -> Where | None:
     if i + 1 >= stop or reader.lower[i] not in ("in", "at"):
         return None
     return place_in(reader, i + 1, min(stop, i + 8))
+
+
+_FRINGES = frozenset("sidelines sideline margins margin fringes side-lines".split())
+
+
+def fringe(reader: Reader, first: int, last: int) -> tuple[int, int] | None:
+    """The words that tell at whose edge an event is: `(on the) sidelines of the summit`, in its sentence."""
+    floor, stop = reader.document.sentence_of(first)
+    for i in range(max(floor, first - 25), min(stop, last + 40)):
+        if reader.lower[i] in _FRINGES and reader.lower[i - 1] == "the":
+            return i, min(stop, i + 14)
+    return None

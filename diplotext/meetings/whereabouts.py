@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from diplotext.meetings.antecedents import fringe
 from diplotext.meetings.event import DONE, Event
+from diplotext.meetings.leading import fringe
 from diplotext.meetings.reading import Reader
 from diplotext.meetings.setting import Where, dateline_place, is_wide, place_in
 from diplotext.meetings.sides import armed, multilateral

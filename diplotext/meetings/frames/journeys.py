@@ -16,6 +16,7 @@ from diplotext.people.actors import Actor, Found
 from diplotext.rules import Example
 
 _WAYS = frozenset({"to", "in", "for", "into", "at", "here", "down"})
+_HOME = frozenset({"the country", "the capital", "the city", "the nation", "the kingdom", "this country"})
 _GOALS = {
     "expect": ("in", "at"),
     "arrive": ("in", "at"),
@@ -97,6 +98,8 @@ def travelled_to(at: Occurrence) -> Sighting | None:
                 if clause.group.lemma == "land":  # `landed at the airport in Cairo`
                     continue
                 return None
+            if " ".join(at.reader.lower[first:last]) in _HOME:
+                last = first = clause.group.last  # `arrived in the country`, which reports it
             return visit(at, clause, "travelled-to", (first, last))
     if here(at.reader, clause.group.last, clause.group.last + 1) and clause.group.lemma in (
         "arrive",
