@@ -24,6 +24,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import ne
 
@@ -105,7 +106,7 @@ def _agents(lexicon: Lexicon) -> frozenset[str]:
 
 def _with_acting_subjects(tags: str, lower: list[str], known: dict[str, str], lexicon: Lexicon) -> str:
     """The tags with the verb in the third person found behind a noun for a person in a clause that has no verb yet."""
-    agents = _agents(lexicon)
+    agents, changed = _agents(lexicon), list[str]()
     for found in _ACTING.finditer(tags):
         i = found.start()
         word = lower[i]
@@ -113,12 +114,13 @@ def _with_acting_subjects(tags: str, lower: list[str], known: dict[str, str], le
             continue
         if tags[i + 1] == "i" and word not in _MOTIONS:
             continue
-        if not _has_finite(tags, i):
-            tags = tags[:i] + "V" + tags[i + 1 :]
-    return tags
+        if not _has_finite(changed or tags, i):
+            changed = changed or list(tags)
+            changed[i] = "V"
+    return "".join(changed) if changed else tags
 
 
-def _has_finite(tags: str, word: int) -> bool:
+def _has_finite(tags: Sequence[str], word: int) -> bool:
     """Whether the clause has a finite verb before a word."""
     for i in range(word - 1, max(-1, word - 40), -1):
         if tags[i] in _CLAUSE_ENDS:
@@ -136,17 +138,20 @@ _HELD = frozenset(
 
 def _with_held_talks(tags: str, lower: list[str]) -> str:
     """The tags with the verb of headlines that has no article behind it: `China, Russia hold talks`."""
-    at = -1
+    at, changed = -1, list[str]()
     for _ in range(lower.count("hold")):
         at = lower.index("hold", at + 1)
-        if tags[at] != "N" or not at or tags[at - 1] not in "PN" or _has_finite(tags, at):
+        if tags[at] != "N" or not at or tags[at - 1] not in "PN" or _has_finite(changed or tags, at):
             continue
         behind = at + 1
-        while tags[behind : behind + 1] and tags[behind] in "jN0P" and lower[behind] not in _HELD:
+        while (
+            behind < len(lower) and behind - at < 6 and tags[behind] in "jN0P" and lower[behind] not in _HELD
+        ):
             behind += 1
-        if lower[behind : behind + 1] and lower[behind] in _HELD and behind - at < 6:
-            tags = tags[:at] + "V" + tags[at + 1 :]
-    return tags
+        if behind < len(lower) and lower[behind] in _HELD:
+            changed = changed or list(tags)
+            changed[at], changed[behind] = "V", "N"
+    return "".join(changed) if changed else tags
 
 
 # A date between an auxiliary and its verb, which is an adverb there: `had last week urged`, `will on Monday receive`.
