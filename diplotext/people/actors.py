@@ -74,6 +74,7 @@ class Actors:
         self._spans: list[tuple[int, int, Actor]] = []
         self._firsts: list[int] = []
         self.places: dict[int, Hit] = {}
+        self.home: str | None = None  # the state whose officials the article leaves without their nation
         self.referring: Callable[[Actors, int, int], Actor | None] | None = None
 
     def at(self, word: int) -> Actor | None:

@@ -46,6 +46,15 @@ class Belonging:
                 return state
         return None
 
+    def possessor(self, person: Person) -> str | None:
+        """The state whose possessive stands before a name of two words: `Samoa's Tuilaepa Malielegaoi`."""
+        for i in person.names[:3]:
+            name = self.mentions.names[i]
+            hit = self.delegations.get(name.outer - 1)
+            if hit is not None and hit.entry.letter == "L" and self.lower[name.outer - 1] == "'s":
+                return hit.entry.iso3 if name.last - name.first > 1 else None
+        return None
+
     def last_named(self, word: int, letters: str) -> str | None:
         """The state named last before a word, by itself or by a town."""
         paragraph = self.document.paragraph_of(word)[0]

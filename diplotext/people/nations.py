@@ -41,6 +41,7 @@ _NOT_ONLY_THERE = frozenset([
 ])  # fmt: skip
 _SHARED_OFFICE = 2.0
 
+_SOLE_MINISTERS = frozenset(["foreign", "defence", "defense", "finance", "interior", "trade", "prime"])
 _ONE_OF_A_KIND = ("head", "royal", "religious")
 # Envoys whom a state sends to a body; other diplomats of a body serve the body.
 _SENT = frozenset(
@@ -116,6 +117,8 @@ class Nations:
         waiting = []
         for person in persons:
             self.leader(person)
+            if person.actor.kind == "person" and person.actor.country is None:
+                person.actor.country = self.belonging.possessor(person)
             if person.actor.kind != "official" or not person.actor.roles:
                 continue
             self.told(person)
@@ -124,8 +127,7 @@ class Nations:
         waiting = self.by_owner(persons, waiting)
         visited = {id(p): self.abroad.visited(p) for p in waiting}
         away = {state for p in waiting if self.finder.bare_title(p) for state in visited[id(p)]}
-        if waiting:
-            self.home = self.finder.find(persons, self.known_holder, away | self.abroad.left())
+        self.home = self.finder.find(persons, self.known_holder, away | self.abroad.left())
         self.met = {self.mentions.names[i].first: p for p in persons for i in p.names} if waiting else {}
         taken: dict[str, set[str]] = {}
         for person in persons:
@@ -153,6 +155,9 @@ class Nations:
             others = visited[id(person)] | self.meeting(person) | self.dealt_with(person)
             person.actor.country = self.belonging.of(person) or self.by_context(person, taken, served, others)
             person.actor.presumed = True
+            if person.actor.country and self.shares(person):
+                for office in person.actor.roles:
+                    taken.setdefault(office.title.lower(), set()).add(person.actor.country)
         for person in persons:
             for office in person.actor.roles:
                 if office.country is None and not self.foreign(office):
@@ -258,6 +263,18 @@ class Nations:
             if person.actor.country is None:
                 left.append(person)
         return left
+
+    def shares(self, person: Person) -> bool:
+        """Whether a person bears a title in the plural that each state gives to one alone: `Foreign Ministers A and B`."""
+        return any(self.mentions.titles[t].office.plural and self.sole(t) for t in person.titles)
+
+    def sole(self, number: int) -> bool:
+        """Whether a state has one holder of an office only: its foreign minister, its president."""
+        title = self.mentions.titles[number]
+        told = set(self.document.words.lower[title.first : title.last])
+        return title.office.kind in ("head", "royal") or (
+            title.office.kind == "minister" and not told.isdisjoint(_SOLE_MINISTERS)
+        )
 
     def dealt_with(self, person: Person) -> set[str]:
         """The states with which the offices of a person deal."""

@@ -18,6 +18,8 @@ from diplotext.rules import Example
 from diplotext.text.document import Document
 
 _LONGEST_LIST = 12
+# Adjectives with which a federation speaks of its own government: `the Federal Government`.
+_OF_FEDERATIONS = frozenset(["federal", "central", "union", "commonwealth", "national"])
 
 
 class Referring:
@@ -263,6 +265,12 @@ class Referring:
         if actor is None:
             hits = self.mentions.entries_within(first, last)
             country = next((h.entry.iso3 for h in hits if h.entry.iso3 and h.entry.letter in "LKX"), None)
+            if (
+                country is None
+                and self.lower[head] == "government"
+                and self.lower[head - 1] in _OF_FEDERATIONS
+            ):
+                country = actors.home
             actor = actors.add(Actor(kind, name, country, plural=self.lower[head].endswith("s")))
             actor.evidence.append(("noun-phrase", first, last))
             self.known[key] = actor

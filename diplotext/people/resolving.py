@@ -42,8 +42,10 @@ def resolve_actors(
     for person in persons:
         giving.give(person)
     share_offices(scene, persons)
-    Nations(document, mentions, lexicon, dateline, day).settle(persons)
+    nations = Nations(document, mentions, lexicon, dateline, day)
+    nations.settle(persons)
     actors = Actors()
+    actors.home = nations.home
     actors.places = {
         i: hit for hit in mentions.entries if hit.entry.letter in "LY" for i in range(hit.first, hit.last)
     }
