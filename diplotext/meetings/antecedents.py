@@ -7,7 +7,7 @@ from attrs import evolve
 from diplotext.meetings.event import DONE, Event
 from diplotext.meetings.leading import fringe
 from diplotext.meetings.reading import Reader
-from diplotext.meetings.setting import Where, is_wide, looks_back
+from diplotext.meetings.setting import looks_back, same_place
 from diplotext.meetings.sides import covered, same_side
 from diplotext.meetings.sighting import Sighting
 from diplotext.people.actors import Actor
@@ -51,6 +51,8 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
         known = _last(reader, ours, evolve(seen, sides=[])) or _last(reader, recent, evolve(seen, sides=[]))
         if known is not None:
             return known
+    if _also(reader, seen):
+        return None
     large = _the_summit(reader, recent, seen)
     if large is not None:
         return large
@@ -79,6 +81,18 @@ def antecedent(reader: Reader, events: list[Event], seen: Sighting) -> Event | N
     if seen.reference and len(seen.sides) < 2 and not seen.name and not seen.indefinite and not seen.other:
         return _last(reader, recent, seen)
     return None
+
+
+_ENCOUNTERS = frozenset({"met-with", "event-noun", "called-on", "received"})
+
+
+def _also(reader: Reader, seen: Sighting) -> bool:
+    """Whether an encounter comes besides those told before: `Mr. Li will also have talks with other ministers`."""
+    group = reader.chunks.group_at(seen.first)
+    if group is None or len(seen.sides) < 2 or seen.shared or seen.definite:
+        return False
+    told = any(rule in _ENCOUNTERS for rule, _, _ in seen.evidence[:1])
+    return told and "also" in reader.lower[group.first - 1 : group.last]
 
 
 def _the_summit(reader: Reader, recent: list[Event], seen: Sighting) -> Event | None:
@@ -261,7 +275,7 @@ def _may_be(reader: Reader, event: Event, seen: Sighting) -> bool:
         seen.kind != "visit"
         and seen.where is not None
         and event.where is not None
-        and not _same_place(reader, event.where, seen.where)
+        and not same_place(reader, event.where, seen.where)
     ):
         return False
     status = seen.told.status
@@ -326,16 +340,6 @@ def same_time(a: Timex, b: Timex) -> bool:
     if "W" in a.value[:8] or "W" in b.value[:8]:  # `next week` and the Sunday that begins it
         return (a.first_day - b.last_day).days <= 1 and (b.first_day - a.last_day).days <= 1
     return a.first_day <= b.last_day and b.first_day <= a.last_day
-
-
-def _same_place(reader: Reader, a: Where, b: Where) -> bool:
-    if a.name == b.name:
-        return True
-    if a.country is None or b.country is None:
-        return True
-    if a.country != b.country:
-        return False
-    return is_wide(reader, a) or is_wide(reader, b)
 
 
 def _same_sides(event: Event, seen: Sighting) -> bool:

@@ -92,6 +92,17 @@ def is_wide(reader: Reader, where: Where) -> bool:
     return where.country is None or name in plain_countries(reader.lexicon) or name in US_STATES
 
 
+def same_place(reader: Reader, a: Where, b: Where) -> bool:
+    """Whether two places can be those of one event: the same, or one in the other."""
+    if a.name == b.name:
+        return True
+    if a.country is None or b.country is None:
+        return True
+    if a.country != b.country:
+        return False
+    return is_wide(reader, a) or is_wide(reader, b)
+
+
 def days_before(day: date, count: int) -> date:
     """The day so many days earlier, as far as the calendar goes back.
 
