@@ -115,6 +115,9 @@ def _rung(noun: Noun) -> bool:
     return any(a.kind == "official" for a in noun.by("with"))
 
 
+_GROWING = frozenset(
+    "expand increase broaden strengthen develop promote deepen widen improve step boost limit restrict".split()
+)
 _GIVING = frozenset("host give offer hold throw organize organise".split())
 
 
@@ -207,7 +210,17 @@ def _names_event(noun: Noun) -> bool:
         if _given(noun) or (reader.lower[word + 1 : word + 2] == ["together"] and noun.verb is not None):
             return True
         if reader.lower[word] in ("exchange", "exchanges"):
-            return reader.lower[word + 1 : word + 3] in (["of", "views"], ["of", "opinions"], ["of", "ideas"])
+            held = (
+                noun.verb is not None or reader.lower[noun.outer - 1] != "for"
+            )  # `a chance for exchanges of views`
+            behind = reader.lower[word + 1 : word + 3]
+            return held and behind in (["of", "views"], ["of", "opinions"], ["of", "ideas"])
+        if (
+            reader.lower[word] in ("contact", "contacts")
+            and noun.verb is not None
+            and noun.verb.lemma in _GROWING
+        ):
+            return False  # `expanded contacts with`
         return any(c.preposition in wanted for c in noun.complements) or (
             reader.lower[word] in ("conversation", "conversations")
             and (owner_of(noun)[1] or any(w in REMOTE for w in reader.lower[noun.phrase.first : word]))
