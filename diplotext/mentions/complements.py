@@ -12,7 +12,7 @@ _LONGEST = 30  # words
 _LINKS = frozenset(["of", "for", "to", "in", "at", "on", "with", "against", "from", "under"])
 # An office `to`, `on`, `with` a state deals with it; `in` a state it may be that state's own.
 _DEALING = frozenset(["to", "on", "with", "against"])
-_ORGANS = frozenset(
+ORGANS = frozenset(
     [
         "ministry",
         "department",
@@ -106,10 +106,10 @@ def _organ(
     end = i + 1
     if letters[end] == "X" and end in beginning and office.kind not in ("head", "royal", "religious"):
         end = beginning[end].last
-    elif letters[end] in "CX" and lower[end] in _ORGANS:
+    elif letters[end] in "CX" and lower[end] in ORGANS:
         end = phrase_end(letters, lower, beginning, end, limit, bearers)
         while end + 1 < limit and (
-            lower[end] in ("of", "for") or (letters[end] == "c" and lower[end + 1] in _ORGANS)
+            lower[end] in ("of", "for") or (letters[end] == "c" and lower[end + 1] in ORGANS)
         ):
             stop = phrase_end(letters, lower, beginning, end + 1, limit, bearers)
             if stop == end + 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from diplotext.mentions.complements import Complement, read_complement
+from diplotext.mentions.complements import ORGANS, Complement, read_complement
 from diplotext.mentions.gazetteer import Entry, Hit
 from diplotext.mentions.layers import Layers, tenure_word
 from diplotext.mentions.offices import Office
@@ -151,9 +151,10 @@ class TitleReader:
 
     def title(self, head: int, head_last: int, office: Office, floor: int, ceiling: int) -> Title:
         left = self.left(head, office, floor)
-        right = read_complement(
-            self.letters, self.lower, self.beginning, head_last, ceiling, office, self.bearers
-        )
+        end = head_last
+        while end < ceiling and self.letters[end] == "X" and self.lower[head_last] == "of":
+            end += 1  # `Speaker of the House | of Representatives`, the rest of a body's name
+        right = read_complement(self.letters, self.lower, self.beginning, end, ceiling, office, self.bearers)
         last = right.last
         if last == head_last and self.is_acronym(last):
             last += 1
@@ -164,6 +165,10 @@ class TitleReader:
             right.about,
             left.owner, left.definite, bodies, left.unknown,
         )  # fmt: skip
+
+    def is_organ(self, i: int) -> bool:
+        """Whether a word with a capital names an organ of state, which nothing but its office follows."""
+        return self.lower[i] in ORGANS and self.form[i][0].isupper() and self.letters[i] in "CPXN"
 
     def is_acronym(self, i: int) -> bool:
         """Whether a command stands behind its office and before a rank: `Commander INDOPACOM General`."""
@@ -230,6 +235,8 @@ class TitleReader:
                 first = i
             elif letter in "c,-/" and self.joins(i, limit):
                 first = i - 1
+            elif word == "of" and i > limit and letters[first] in "CKP" and self.is_organ(i - 1):
+                first = i - 1  # `Ministry of Foreign Affairs spokesman`
             else:
                 break
         if (

@@ -36,7 +36,7 @@ _NOT_ONLY_THERE = frozenset([
     "foreign secretary", "home secretary", "senator", "cabinet secretary", "secretary", "congressman",
     "congresswoman", "undersecretary", "assistant secretary", "deputy secretary", "attorney general",
     "national security adviser", "national security advisor", "majority leader", "minority leader",
-    "majority whip", "minority whip", "chief whip", "house speaker", "trade representative",
+    "majority whip", "minority whip", "chief whip", "house speaker", "speaker of the house", "trade representative",
     "chief minister", "state councillor", "state counsellor", "lieutenant governor",
 ])  # fmt: skip
 _SHARED_OFFICE = 2.0
