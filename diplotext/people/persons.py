@@ -35,6 +35,8 @@ class Person:
     length: int
     names: list[int] = field(factory=list)
     titles: list[int] = field(factory=list)
+    offices: set[str] = field(factory=set)
+    states: set[str] = field(factory=set)  # that the present offices tell
 
     def is_human(self, mentions: Mentions) -> bool:
         """Whether a name is plainly a person's.
@@ -92,9 +94,7 @@ class Gathering:
             return None
         if len(fitting) > 1 and i in self.titles_of:
             offices = {self.mentions.titles[t].office.name for t in self.titles_of[i]}
-            holding = [
-                p for p in fitting if offices & {self.mentions.titles[t].office.name for t in p.titles}
-            ]
+            holding = [p for p in fitting if offices & p.offices]
             if not holding and len(keys) == 1 and all(p.titles for p in fitting):
                 return None
             fitting = holding or fitting
@@ -110,8 +110,7 @@ class Gathering:
             return False
         titles = self.mentions.titles
         nations = _states([titles[t] for t in self.titles_of.get(i, [])])
-        others = _states([titles[t] for t in person.titles])
-        return not nations or not others or bool(nations & others)
+        return not nations or not person.states or bool(nations & person.states)
 
     def is_wife(self, i: int, person: Person) -> bool:
         """`President Bush and Mrs Bush`: whoever is named right before without the address is another."""
@@ -131,7 +130,10 @@ class Gathering:
     def join(self, person: Person, i: int, keys: tuple[str, ...]) -> None:
         name = self.mentions.names[i]
         person.names.append(i)
-        person.titles += self.titles_of.get(i, [])
+        held = self.titles_of.get(i, [])
+        person.titles += held
+        person.offices.update(self.mentions.titles[t].office.name for t in held)
+        person.states |= _states([self.mentions.titles[t] for t in held])
         self.of_name[i] = person
         person.actor.gender = person.actor.gender or name.gender
         if len(keys) > len(person.keys) or not person.names[1:]:
