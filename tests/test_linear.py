@@ -53,6 +53,10 @@ HOSTILE = {
     "and": "and ",
     "met": "Kenya met Ghana, ",
     "possessives": "Kenya's ",
+    "invitations": "at the invitation of President Xi met ",
+    "delegations": "the delegation comprising President Xi and Premier Li met with ",
+    "turns of an interview": "President Joko Widodo: we will go\n",
+    "visits": "Kenya's visit to Ghana, where he will ",
 }
 
 
