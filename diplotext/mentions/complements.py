@@ -175,8 +175,10 @@ def phrase_end(
             i += 1
         elif letter in "TU":
             if not _office_within(letters, lower, i, j):
-                if set(letters[j:i]) <= {"C"}:
-                    return j  # `a spokesman for Foreign Minister Penny Wong`
+                nation = letters[j] in "KL" and j in beginning and beginning[j].entry.iso3
+                rest = beginning[j].last if nation else j
+                if set(letters[rest:i]) <= {"C"}:
+                    return j  # `a spokesman for Australian Foreign Minister Penny Wong`
                 break
             i += 1
             known = True

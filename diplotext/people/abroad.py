@@ -14,6 +14,12 @@ _JOURNEYS = frozenset(
     traveling leaving arrive arrives arrived arriving flew fly flies flying""".split()
 )
 _WAYS = frozenset(["to", "in", "of", "for", "at", "into"])
+_SETTING_OUT = frozenset(
+    "leave leaves left depart departs departed head heads headed heading bound".split()
+)  # for
+_COMING_BACK = frozenset(
+    "return returns returned returning back home arrived arrives flew fly flies flying came come comes".split()
+)  # from
 _PARTS = frozenset(
     ["of", "city", "capital", "town", "port", "resort", "kingdom", "republic", "neighbouring", "neighboring"]
 )
@@ -81,7 +87,7 @@ class Abroad:
         way = -2  # where a preposition stands, then its article
         going = False
         for i in range(first, stop):
-            going = going or self.lower[i] in _JOURNEYS
+            going = going or self.lower[i] in _JOURNEYS or self.sets_out(i)
             if self.lower[i] in ("and", "said", "says", "that"):
                 return set()
             if going and self.places.get(i) is not None and (self.lower[i - 1] in _JOURNEYS or way == i - 1):
@@ -90,12 +96,22 @@ class Abroad:
                 return set()
             if self.lower[i] in _PARTS and way == i - 1:
                 way = i
-            elif self.lower[i] in _WAYS and (going or (self.lower[i] == "in" and self.lower[i - 1] in _BE)):
+            elif self.is_way(i, going):
                 going = True
                 way = i
             elif self.letters[i] == "d" and way == i - 1:
                 way = i
         return set()
+
+    def is_way(self, i: int, going: bool) -> bool:
+        """Whether a preposition at a word leads to a place, or back from it: `flew back from Oslo`."""
+        if self.lower[i] == "from":
+            return self.lower[i - 1] in _COMING_BACK
+        return self.lower[i] in _WAYS and (going or (self.lower[i] == "in" and self.lower[i - 1] in _BE))
+
+    def sets_out(self, i: int) -> bool:
+        """Whether `left for`, `will head to` stands at a word."""
+        return self.lower[i] in _SETTING_OUT and self.lower[i + 1 : i + 2] in (["for"], ["to"])
 
     def listed(self, i: int, last: int) -> set[str]:
         """The states of a list that begins at a word."""
@@ -129,7 +145,7 @@ class Abroad:
     def opens(self, word: int, names: Container[int]) -> int | None:
         """The first name of a sentence that ends before a word; of the sentence before where it opens with a pronoun."""
         first = self.document.sentence_of(word)[0]
-        if self.lower[first] in ("he", "she") and first:
+        if self.lower[first] in ("he", "she", "it", "they") and first:
             word = first
             first = self.document.sentence_of(first - 1)[0]
         return next((i for i in range(first, min(word, first + 40)) if i in names), None)

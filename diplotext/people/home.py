@@ -59,6 +59,8 @@ class Home:
             title = self.bare_title(person)
             if title is None or title.office.kind not in _LEADING or self.is_met(title):
                 continue
+            if self.filed is not None and self.paragraph_place(title.outer) not in (None, self.filed):
+                continue  # `In Washington, … She said Secretary of State Lind …`
             state = known(person)
             if state is not None:
                 leaders.append(state)
@@ -130,7 +132,14 @@ class Home:
 
     def opening_place(self, word: int) -> str | None:
         """The state of the town or country with which the sentence opens: `In Caracas, …`."""
-        first = self.document.sentence_of(word)[0]
+        return self.opens_in(self.document.sentence_of(word)[0], word)
+
+    def paragraph_place(self, word: int) -> str | None:
+        """The state of the town or country with which the paragraph opens."""
+        return self.opens_in(self.document.paragraph_of(word)[0], word)
+
+    def opens_in(self, first: int, word: int) -> str | None:
+        """The state of the place of an `In Caracas` that stands at a word, before another."""
         if self.document.words.lower[first] != "in":
             return None
         hit = self.places.get(first + 1)

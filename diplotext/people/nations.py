@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
+from diplotext.mentions.titles import Title
 from diplotext.people.abroad import Abroad
 from diplotext.people.actors import Actor, Office
 from diplotext.people.belonging import Belonging
@@ -326,10 +327,10 @@ class Nations:
             usual = _SHARED_OFFICE if shared and state not in self.prominent else _USUAL_OFFICE
             scores[state] = scores.get(state, 0.0) + usual
         titles = [self.mentions.titles[t] for t in person.titles]
-        there = self.finder.opening_place(word)
+        there = self.finder.opening_place(word) or self.finder.paragraph_place(word)
         if there is not None:
             scores[there] = scores.get(there, 0.0) + _HOME
-        elif self.home is not None and titles and self.finder.at_home(titles[0]):
+        elif self.home is not None and titles and (self.finder.at_home(titles[0]) or self.host(titles[0])):
             scores[self.home] = scores.get(self.home, 0.0) + _HOME
         for state in others & scores.keys():
             scores[state] -= _HOME
@@ -341,6 +342,13 @@ class Nations:
                     scores[state] -= 100.0
         best = min(scores, key=lambda s: (-scores[s], s), default=None)
         return best if best is not None and scores[best] > 0 else None
+
+    def host(self, title: Title) -> bool:
+        """Whether a foreigner meets the holder of a title: `The envoy of Peru spent an hour with Minister Lind`."""
+        if title.office.kind == "diplomat":
+            return False
+        guest = self.met.get(self.abroad.opens(title.outer, self.met) or -1)
+        return guest is not None and guest.actor.country not in (None, self.home)
 
     def of_body(self, word: int) -> bool:
         """Whether the official named last before a word, else the body named last in its paragraph, is
