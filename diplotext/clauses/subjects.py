@@ -41,7 +41,7 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
     tags = chunks.tags
     floor = max(sentence, word - _LONGEST_SUBJECT)
     i = word - 1
-    while i >= floor and tags[i] in "xa":
+    while i >= floor and (tags[i] in "xa" or (i == word - 1 and chunks.lower[i] in _ONCE)):
         i -= 1
     i = _over_time(chunks, i, floor)
     if i < floor:
@@ -74,6 +74,9 @@ def _subject_before(chunks: Chunks, word: int, sentence: int, depth: int) -> Rea
     ):
         return _past_relative(chunks, reach.first, floor) or reach
     return reach
+
+
+_ONCE = frozenset({"last", "first", "next"})  # `the ministers last met in May`
 
 
 # Verbs behind which a subject may stand without `that`: `who said Abe would go`.

@@ -147,6 +147,13 @@ def _group(reader: Reader, word: int, trigger: Trigger) -> VerbGroup | None:
     if reader.tags[word] != "N" or not trigger.frame or word == 0:
         return None
     form = reader.verbs[reader.lower[word]]
+    if (
+        trigger.frame == "travel"
+        and reader.lower[word + 1 : word + 2] == ["for"]
+        and reader.tags[word - 1] == ","
+    ):
+        place = reader.actors.place_at(word + 2)  # `Mr. Li, who is here, leaves for Jakarta`
+        return reader.synthetic(word) if place is not None else None
     if form.lemma != reader.lower[word] or (
         trigger.noun_kind and reader.lower[word + 1 : word + 2] != ["views"]
     ):

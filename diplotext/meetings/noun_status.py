@@ -30,7 +30,9 @@ def of_place(reader: Reader, i: int, sentence: tuple[int, int], depth: int = 0) 
     while left >= sentence[0] and tags[left] in "a":
         left -= 1
     if left >= sentence[0]:
-        facing = lower[i] == "for" or (lower[i] == "to" and lower[left] in ("open", "amenable", "receptive"))
+        facing = lower[i] == "for" or (
+            lower[i] == "to" and lower[left] in ("open", "amenable", "receptive", "averse")
+        )
         ready = words["adjective"].get(lower[left]) if facing and tags[left] in "jW" else None
         if ready is not None and lower[left] in BEFORE_INFINITIVES and ready.status != "same":
             return Told(ready.status, 2, "status-of-modifier", left, i + 1)

@@ -39,6 +39,8 @@ def is_shared(reader: Reader, first: int, last: int) -> bool:
         "two",
     } & set(words):
         return words[-1] != "koreas"
+    if words[-2:] == ["united", "states"]:
+        return False
     if len(words) == 1:
         return words[0] in ("they", "them", "both", "their", "we", "our", "two")
     if words in (["the", "two"], ["the", "three"], ["the", "trio"]):

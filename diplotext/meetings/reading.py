@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["LONGEST_REACH", "Complement", "Reader"]
 
 
+_BIDDING = frozenset("invitation invite invitations request appeal".split())
+
+
 class Reader(PhraseReader):
     """One article as the frames see it; linear in the article whatever is asked of it."""
 
@@ -216,6 +219,10 @@ class Reader(PhraseReader):
             return self._main_subject(group, sentence, depth)
         sort, word = governor
         phrase = self.phrase(word)
+        if sort in ("object", "noun") and self.lower[word] in _BIDDING:  # `an invitation to Mr. Li to visit`
+            asked = self.phrase(group.first - 1)
+            if asked is not None and asked.first > word and self.lower[asked.first - 1] in ("to", "for"):
+                return Reach(asked, asked.first, asked.last)
         if sort == "object" and phrase is not None:
             verb = self.verb_before(phrase.first, sentence[0])
             if verb is not None and verb.lemma in OBJECT_CONTROL:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diplotext.clauses.chunks import VerbGroup
 from diplotext.meetings.reading import Complement, Reader
-from diplotext.meetings.vocabulary import US_STATES, plain_countries
+from diplotext.meetings.vocabulary import US_STATES, capitals, country_words, plain_countries
 from diplotext.records import Timex, TimexType
 
 
@@ -33,10 +33,27 @@ def place_in(reader: Reader, first: int, last: int) -> Where | None:
     """
     for i in range(first, last):
         hit = reader.actors.place_at(i)
+        if hit is None and reader.lower[i] == "capital" and i > first:
+            where = capital_of(reader, i)
+            if where is not None:
+                return where
         if hit is None or ((actor := reader.actors.at(i)) is not None and actor.named):
             continue  # `a visit to Vladimir Putin`
         return Where(reader.document.span(hit.first, hit.last).text, hit.iso3, hit.first, hit.last)
     return None
+
+
+def capital_of(reader: Reader, word: int) -> Where | None:
+    """The town that `the Kenyan capital` is, where its name does not stand behind."""
+    before = reader.lower[word - 1]
+    if before not in plain_countries(reader.lexicon) or not reader.form[word - 1][:1].isupper():
+        return None
+    behind = word + 1 + (reader.tags[word + 1 : word + 2] in (",", "("))
+    if reader.actors.place_at(behind) is not None:
+        return None
+    code = country_words(reader.lexicon).get(before, "")
+    town = capitals(reader.lexicon).get(code)
+    return Where(town, code, word - 1, word + 1) if town else None
 
 
 def place_of(reader: Reader, complements: list[Complement], also: str = "") -> Where | None:

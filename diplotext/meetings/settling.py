@@ -202,6 +202,7 @@ def dates_from_visits(reader: Reader, events: list[Event]) -> None:
                 any(0 < at - first < 400 for first, _ in visit.triggers[:8])
                 and event.where.country in led_to
                 and any(is_guest(a, visit) for a in event.sides)
+                and not _aside(reader, visit, at)
             ):
                 event.when = visit.when
                 event.evidence.append(("date-of-visit", *visit.triggers[0]))
@@ -220,3 +221,11 @@ def _one_day(reader: Reader, visit: Event) -> bool:
 
 
 _RANGE = frozenset("from to through until till and - \u2013 between".split())
+
+
+def _aside(reader: Reader, visit: Event, at: int) -> bool:
+    """Whether the relative clause before a verb tells the arrival: `Mr. Li, who arrived on Thursday, also met`."""
+    first = visit.triggers[0][0]
+    if not visit.arriving or reader.tags[first - 1 : first] != "r":
+        return False
+    return reader.document.sentence_of(first) == reader.document.sentence_of(at)

@@ -7,7 +7,7 @@ from diplotext.meetings.reading import Reader
 from diplotext.meetings.sides import add
 from diplotext.meetings.vocabulary import body_names, country_words
 from diplotext.people.actors import Actor
-from diplotext.people.nations import leader_state
+from diplotext.people.leaders import leader_state
 
 
 def states_within(reader: Reader, first: int, last: int) -> list[tuple[int, int, Actor]]:

@@ -41,7 +41,7 @@ PREDICATIVE = frozenset(
 # Adjectives that tell the status only before an infinitive: `ready to meet`, not `urgent talks`.
 BEFORE_INFINITIVES = frozenset(
     """ready willing prepared eager keen able free welcome happy glad anxious open interested hopeful
-    important necessary useful better essential urgent impatient pleased honoured honored optimistic
+    ripe averse important necessary useful better essential urgent impatient pleased honoured honored optimistic
     appropriate premature confident sure certain about unable unwilling afraid bound loath unprepared
     inevitable""".split()
 )

@@ -130,6 +130,18 @@ def plain_countries(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def capitals(lexicon: Lexicon) -> dict[str, str]:
+    """The capital of every state by its code.
+
+    >>> capitals(Lexicon.default())["KEN"]
+    'Nairobi'
+    """
+    columns = lexicon.columns("countries")
+    code, seat = columns.index("iso3"), columns.index("capital")
+    return {row[code]: row[seat].split("|")[0] for row in lexicon.rows("countries") if row[seat]}
+
+
 # States of the United States: as places they are wide, like a country.
 US_STATES = frozenset(
     """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho

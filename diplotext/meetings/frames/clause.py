@@ -69,7 +69,7 @@ class Clause:
             if " ".join(lower[last : last + size]) in _MANNERS:
                 last += size
                 break
-        last += lower[last : last + 1] == ["doors"]
+        last += lower[last : last + 1] == ["doors"] or lower[last : last + 2] == ["on", "to"]
         return self.at.complements(last)
 
     @cached_property

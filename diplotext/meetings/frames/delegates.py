@@ -43,7 +43,10 @@ def sent_by(noun: Noun) -> list[Actor]:
     return found
 
 
-_MINDED = frozenset("welcome favour favor oppose reject back support prefer resist dismiss exclude".split())
+_MINDED = frozenset(
+    """welcome favour favor oppose reject back support prefer resist dismiss exclude
+    call cancel postpone suspend scrap shelve abandon delay freeze put break boycott""".split()
+)
 
 
 def minded(noun: Noun) -> list[Actor]:

@@ -92,7 +92,7 @@ def travelled_to(at: Occurrence) -> Sighting | None:
             return None  # `returned from a visit to Cairo`
         if preposition in wanted:
             if (
-                clause.group.lemma in ("go", "come", "return", "land", "head")
+                clause.group.lemma in ("go", "come", "return", "land", "head", "proceed", "continue")
                 and place_in(at.reader, first, min(first + 6, last)) is None
             ):
                 if clause.group.lemma == "land":  # `landed at the airport in Cairo`
@@ -142,9 +142,7 @@ def sent_to(at: Occurrence) -> Sighting | None:
         target = clause.object()
         sent = parties(at.reader, target.first, target.last) if target is not None else []
     sent = [
-        a
-        for a in sent
-        if a.kind == "official" or is_delegation(a) or (a.country and is_guest(at.reader, a) and _envoy(a))
+        a for a in sent if a.kind == "official" or is_delegation(a) or (is_guest(at.reader, a) and _envoy(a))
     ]
     if sent and not any(a.named or a.country for a in sent):  # `Turkey will send a delegation`
         sent = [a for a in clause.agents() if a.kind == "country"] or sent
@@ -189,14 +187,17 @@ def stayed_in(at: Occurrence) -> Sighting | None:
     start += due
     if clause.group.negated or clause.group.perfect or reader.lower[start : start + 1] != ["in"]:
         return None
-    if reader.actors.place_at(start + 1) is None:
+    article = (
+        reader.lower[start + 1 : start + 2] == ["the"] and "capital" in reader.lower[start + 3 : start + 4]
+    )
+    if not article and reader.actors.place_at(start + 1) is None:
         return None
     complements = at.complements(start)
     phrase = reader.phrase(start + 1) if start + 1 < at.sentence[1] else None
     if not complements or complements[0].preposition != "in" or phrase is None:
         return None
-    where = place_in(reader, start + 1, min(start + 3, phrase.last))
-    if where is None or where.first != start + 1:
+    where = place_in(reader, start + 1, min(start + 4, phrase.last))
+    if where is None or where.first != start + 1 + article:
         return None
     seen = visit(at, clause, "stayed-in", (start + 1, where.last))
     if seen is None or not all(a.kind == "official" for a in seen.guest):

@@ -182,6 +182,9 @@ class Noun:
             return (
                 group if group.tense == "participle" and (i == self.end or self._told(group, i)) else None
             )  # `momentum from the talks was lost`
+        if group.lemma in ("have", "need"):  # `the meeting had to be dropped`
+            bound = reader.chunks.group_at(group.last) if group.last < stop else None
+            return bound if bound is not None and bound.tense == "infinitive" and bound.passive else group
         if group.lemma in _SCHEDULING and i > self.end and reader.tags[i - 1] in ",a":
             return self._main_behind(group) or group  # `the talks, scheduled for May, were put off`
         return group
@@ -214,6 +217,9 @@ class Noun:
         group = reader.chunks.group_at(i + 1)
         if group is None or not group.finite or group.first != i + 1:
             return None
+        if group.lemma == "be" and not group.passive:  # `the summit, which was to have been held in May`
+            due = reader.chunks.group_at(group.last) if group.last < stop else None
+            group = due if due is not None and due.tense == "infinitive" and due.passive else group
         words = status_words(reader.lexicon)
         known = words["object"] if group.passive else words["event-verb"]
         return group if group.lemma in known and (group.passive or group.lemma != "be") else None

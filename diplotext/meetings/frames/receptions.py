@@ -148,7 +148,7 @@ def called_on(at: Occurrence) -> Sighting | None:
         others = [
             a
             for a in parties(at.reader, partner.first, partner.last)
-            if a.named or (a.kind == "unnamed" and not a.plural)
+            if a.named or (a.kind == "unnamed" and (not a.plural or _seen(clause)))
         ]
         if not others:
             return None
@@ -162,6 +162,14 @@ def called_on(at: Occurrence) -> Sighting | None:
     if seen is not None:
         seen.weak = True
     return seen
+
+
+def _seen(clause: Clause) -> bool:
+    """Whether `called on officials in Bonn` is no appeal: one person's call, at a place, with nothing asked."""
+    reader, end = clause.reader, clause.end
+    asked = reader.lower[end : end + 1] == ["to"] or reader.lower[end : end + 2] == [",", "to"]
+    agents = clause.agents()
+    return not asked and len(agents) == 1 and agents[0].kind == "official" and clause.where() is not None
 
 
 def _predicated(at: Occurrence, target: Complement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotext.clauses.chunks import VerbGroup
+from diplotext.meetings.frames.contacts import briefed, summoned
 from diplotext.meetings.frames.conversations import (
     consulted,
     discussed,
@@ -40,6 +41,8 @@ FRAMES = {
     "stay": stayed_in,
     "send": sent_to,
     "invite": invited_to,
+    "summon": summoned,
+    "brief": briefed,
 }
 
 
