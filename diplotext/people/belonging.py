@@ -11,6 +11,8 @@ from diplotext.text.document import Document
 
 _DELEGATIONS = frozenset(["delegation", "team", "side", "mission", "contingent", "entourage"])
 _LEADING = frozenset(["lead", "leads", "led", "head", "heads", "headed", "leading", "heading"])
+_HEADS = frozenset(["head", "leader", "chief"])
+_CLAUSE = frozenset("VBbHMr,;:")
 _OWN_LAND = frozenset(["country", "nation", "kingdom", "republic", "island"])
 _PARTIES = frozenset(["democratic", "republican", "gop"])
 _LOCAL = frozenset(["local", "provincial", "district", "city", "regional", "municipal", "county"])
@@ -69,7 +71,7 @@ class Belonging:
         """The state of the delegation that a named person leads or comes with."""
         floor, ceiling = self.document.sentence_of(first)
         for i in range(max(floor, first - _NEAR), first):
-            if self.lower[i] in _DELEGATIONS and self.led(i + 1, first):
+            if self.lower[i] in _DELEGATIONS and (self.led(i + 1, first) or self.head_of(i, first)):
                 return self.nation(i, floor)
         for i in range(last, min(ceiling, last + 2 * _NEAR)):
             if self.lower[i] in _LEADING:
@@ -82,6 +84,15 @@ class Belonging:
         """Whether `led by`, `with`, `under` stands between a delegation and a name, and no other verb."""
         between = self.lower[first:last]
         return bool(between) and (between[0] == "with" or between[:2] in (["led", "by"], ["headed", "by"]))
+
+    def head_of(self, noun: int, first: int) -> bool:
+        """Whether `the head of the Nordic delegation,` stands before a name with nothing but its title between."""
+        before = self.lower[max(0, noun - 5) : noun]
+        return (
+            self.lower[noun + 1] == ","
+            and not _HEADS.isdisjoint(before)
+            and not _CLAUSE & set(self.mentions.layers.letters[noun + 1 : first].replace(",", "", 1))
+        )
 
     def nation(self, noun: int, floor: int) -> str | None:
         """The nation before the noun of a delegation."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container
 from datetime import date
-from functools import lru_cache
 
 from diplotext.lexicon import Lexicon
 from diplotext.mentions.finding import Mentions
@@ -18,8 +16,9 @@ from diplotext.people.books import officials as book
 from diplotext.people.eras import state_of_time
 from diplotext.people.governments import can_have
 from diplotext.people.home import Home
-from diplotext.people.offices_of_bodies import OF_BODIES, of_department, of_mission
-from diplotext.people.persons import Person, key_words
+from diplotext.people.leaders import leaders, same_leader
+from diplotext.people.offices_of_bodies import OF_BODIES, of_department, of_force, of_mission
+from diplotext.people.persons import Person
 from diplotext.records import Dateline, Tenure
 from diplotext.rules import Example
 from diplotext.text.document import Document
@@ -44,33 +43,13 @@ _SHARED_OFFICE = 2.0
 
 _SOLE_MINISTERS = frozenset(["foreign", "defence", "defense", "finance", "interior", "trade", "prime"])
 _ONE_OF_A_KIND = ("head", "royal", "religious")
+_FROM_OPENING = 60  # words of a sentence
+_THEIRS = {"his": "m", "her": "f"}
+_OF_A_LEADER = ("minister", "spokesperson", "head")  # whom `his` gives to the leader of a state
 # Envoys whom a state sends to a body; other diplomats of a body serve the body.
 _SENT = frozenset(
     ["ambassador", "permanent representative", "consul", "consul general", "observer", "delegate", "amb."]
 )
-
-
-@lru_cache(maxsize=4)
-def leaders(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The first and last words of leaders' names to the whole names and their states."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for iso3, names in lexicon.rows("leaders"):
-        for name in names.split("|"):
-            keys = key_words(name.split())
-            for word in {keys[0], keys[-1]}:
-                found.setdefault(word, []).append((keys, iso3))
-    return found
-
-
-def leader_state(lexicon: Lexicon, name: str, named: Container[str] = ()) -> str | None:
-    """The one state of whose leaders one bears a name; a family name alone counts where the state is named."""
-    keys = key_words(name.split())
-    found = leaders(lexicon).get(keys[-1], ()) if keys else ()
-    if len(keys) > 1:
-        states = {iso3 for names, iso3 in found if len(set(names) & set(keys)) >= 2}
-    else:
-        states = {iso3 for _, iso3 in found if iso3 in named}
-    return states.pop() if len(states) == 1 else None
 
 
 class Nations:
@@ -154,7 +133,8 @@ class Nations:
         )
         for person in waiting:
             others = visited[id(person)] | self.meeting(person) | self.dealt_with(person)
-            person.actor.country = self.belonging.of(person) or self.by_context(person, taken, served, others)
+            beside = self.belonging.of(person) or self.of_pronoun(person)
+            person.actor.country = beside or self.by_context(person, taken, served, others)
             person.actor.presumed = True
             if person.actor.country and self.shares(person):
                 for office in person.actor.roles:
@@ -189,6 +169,8 @@ class Nations:
 
     def foreign(self, office: Office) -> bool:
         """Whether an office is one of a body that is no state's."""
+        if of_force(office):
+            return True
         if office.body_kind[:3] not in ("igo", "arm", "ngo", "IGO", "NGO", "REB"):
             return False
         return office.noun not in _SENT and office.kind != "minister"  # `EU Minister` is a state's
@@ -202,7 +184,19 @@ class Nations:
         if any(of_department(o) for o in specific):
             return False
         return bool(current) and all(
-            self.foreign(o) or (o.noun in OF_BODIES and not o.country) or of_mission(o) for o in specific
+            self.foreign(o)
+            or (o.noun in OF_BODIES and not o.country)
+            or of_mission(o)
+            or self.sent_by_secretary(o)
+            for o in specific
+        )
+
+    def sent_by_secretary(self, office: Office) -> bool:
+        """Whether an office is a secretary-general's: `the Secretary-General's Special Representative in Haiti`."""
+        lower = self.document.words.lower
+        before = lower[max(0, office.first - 3) : office.first]
+        return before[-1:] == ["'s"] and (
+            before[-2:-1] == ["secretary-general"] or before[:2] == ["secretary", "general"]
         )
 
     @book.rule(
@@ -233,7 +227,7 @@ class Nations:
         """
         found = self.leaders.get(keys[-1], ())
         if len(keys) > 1:
-            states = {iso3 for names, iso3 in found if _same_leader(names, keys, iso3 in self.weights)}
+            states = {iso3 for names, iso3 in found if same_leader(names, keys, iso3 in self.weights)}
         else:
             whole = {iso3 for names, iso3 in found if names == keys}
             states = whole or {iso3 for _, iso3 in found}
@@ -264,6 +258,28 @@ class Nations:
             if person.actor.country is None:
                 left.append(person)
         return left
+
+    def of_pronoun(self, person: Person) -> str | None:
+        """The state of the official whom a possessive before the title takes up: `His foreign minister, Ana Lind`."""
+        for t in person.titles:
+            title = self.mentions.titles[t]
+            word = self.document.words.lower[title.owner[0]]
+            if title.pronoun and word in _THEIRS and title.office.kind in _OF_A_LEADER:
+                return self.first_official(title.outer, _THEIRS[word])
+        return None
+
+    def first_official(self, word: int, gender: str) -> str | None:
+        """The state of the first official of that gender in a sentence up to a word, else in the sentence before."""
+        first = self.document.sentence_of(word)[0]
+        start = self.document.sentence_of(first - 1)[0] if first else first
+        for i in (
+            *range(first, min(word, first + _FROM_OPENING)),
+            *range(start, min(first, start + _FROM_OPENING)),
+        ):
+            other = self.met.get(i)
+            if other is not None and other.actor.kind == "official" and other.actor.gender in ("", gender):
+                return other.actor.country
+        return None
 
     def shares(self, person: Person) -> bool:
         """Whether a person bears a title in the plural that each state gives to one alone: `Foreign Ministers A and B`."""
@@ -367,14 +383,3 @@ class Nations:
 
 def _bare(title: str) -> str:
     return title.lower().removeprefix("former ").removeprefix("new ")
-
-
-def _same_leader(names: tuple[str, ...], keys: tuple[str, ...], present: bool) -> bool:
-    """Whether a fuller or shorter form of a leader's name is meant; an initial will do for a state
-    that the article names.
-    """
-    if names[-1] == keys[-1] and names[0] == keys[0]:
-        return True
-    if min(len(names), len(keys)) > 1 and (set(names) <= set(keys) or set(keys) <= set(names)):
-        return True
-    return present and names[0][0] == keys[0][0] and names[-1] == keys[-1]

@@ -31,11 +31,23 @@ OF_BODIES = frozenset(
         "humanitarian chief",
         "peacekeeping chief",
         "policy chief",
+        "mep",
+        "euro mp",
     ]
 )
 _DEPARTMENTS = frozenset(
     ["department", "ministry", "bureau", "directorate", "customs", "immigration", "police"]
 )
+
+_FORCES = frozenset(
+    """peacekeeping multinational multi-national coalition allied stabilisation stabilization intervention
+    interposition collective""".split()
+)
+
+
+def of_force(office: Office) -> bool:
+    """Whether an office is in a force of several states: `commander of the multinational force`."""
+    return office.kind == "military" and not _FORCES.isdisjoint(office.title.lower().split())
 
 
 def of_department(office: Office) -> bool:
