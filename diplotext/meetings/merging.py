@@ -164,7 +164,8 @@ def _is_event(reader: Reader, seen: Sighting) -> bool:
     if seen.weak and not (seen.kind in ("meeting", "talks") and international(reader, seen.sides[0])):
         return False
     if seen.told.status in ("not_held", "proposed", "cancelled"):
-        return False
+        body = seen.sides[0].kind == "organization" and multilateral(reader, seen.sides[0])
+        return body and seen.kind in ("summit", "conference") and seen.told.weight >= 2
     if seen.kind in ("summit", "conference") and (
         seen.name or (seen.where is not None and seen.told.weight >= 2)
     ):

@@ -44,7 +44,9 @@ class Reader(PhraseReader):
         return lists(self)
 
     def governor(self, group: VerbGroup, floor: int) -> tuple[str, int] | None:
-        """What an infinitive hangs on: ("verb" | "adjective" | "noun", its word)."""
+        """What an infinitive hangs on: ("verb" | "adjective" | "noun" | "object", its word), or who is
+        called on to do it (`bidden`).
+        """
         i = group.first - 1
         while i >= floor and self.tags[i] in 'ax"':
             i -= 1
@@ -85,6 +87,10 @@ class Reader(PhraseReader):
             phrase = left
         if phrase is None:
             return None
+        if phrase.first - 2 >= floor and self.lower[phrase.first - 1] in ("on", "upon"):
+            calling = self.chunks.group_at(phrase.first - 2)
+            if calling is not None and calling.lemma in ("call", "prevail"):
+                return "bidden", phrase.head
         before = self.chunks.group_at(phrase.first - 1) if phrase.first > floor else None
         return ("noun", phrase.head) if before is None else ("object", phrase.head)
 
@@ -223,6 +229,8 @@ class Reader(PhraseReader):
             asked = self.phrase(group.first - 1)
             if asked is not None and asked.first > word and self.lower[asked.first - 1] in ("to", "for"):
                 return Reach(asked, asked.first, asked.last)
+        if sort == "bidden" and phrase is not None:
+            return Reach(phrase, phrase.first, phrase.last)
         if sort == "object" and phrase is not None:
             verb = self.verb_before(phrase.first, sentence[0])
             if verb is not None and verb.lemma in OBJECT_CONTROL:

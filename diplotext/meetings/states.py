@@ -52,8 +52,18 @@ def protagonists(reader: Reader) -> list[Actor]:
         or counts[ranked[1]] < 2
         or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]])
     ):
-        return []
+        return _at_war(reader, ranked, counts, forces)
     return [forces[key] if key in forces else country(reader, key) for key in ranked[:2]]
+
+
+def _at_war(
+    reader: Reader, ranked: list[str], counts: dict[str, int], forces: dict[str, Actor]
+) -> list[Actor]:
+    """The one armed party and the state that the article names most, where each is named again."""
+    if len(forces) != 1 or not ranked or ranked[0] in forces or counts[ranked[0]] < 2:
+        return []
+    name, force = next(iter(forces.items()))
+    return [country(reader, ranked[0]), force] if counts[name] > 1 else []
 
 
 _ARMED_CODE = "REB"  # in the CAMEO codes of armed parties

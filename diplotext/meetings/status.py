@@ -176,6 +176,8 @@ def _of_infinitive(reader: Reader, group: VerbGroup, sentence: tuple[int, int], 
     sort, word = governor
     if _not_before(reader, group):
         return _told("not_held", 3, group, "status-denied")
+    if sort == "bidden":  # `called on Egypt to meet`
+        return _told("proposed", 3, group, "status-proposed")
     if sort == "adjective":
         known = words["adjective"].get(reader.lower[word]) or words["infinitive"].get(lemma_of(reader, word))
         verb = reader.chunks.group_at(word) or reader.verb_before(word, sentence[0])

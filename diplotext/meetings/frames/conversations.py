@@ -135,7 +135,9 @@ def exchanged_views(at: Occurrence) -> Sighting | None:
     phrase = at.reader.phrase(target.first)
     if phrase is None or at.reader.lower[phrase.head] not in ("views", "opinions", "notes", "ideas"):
         return None
-    seen = paired(clause, "exchanged-views", "talks", clause.by("with", "between"), phrase.head + 1)
+    seen = paired(
+        clause, "exchanged-views", "talks", clause.by("with") or clause.by("between"), phrase.head + 1
+    )
     if seen is not None:
         seen.weak = True
     return seen

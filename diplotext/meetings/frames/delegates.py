@@ -64,5 +64,21 @@ def minded(noun: Noun) -> list[Actor]:
     return _actors(noun, reach.first, reach.last) if reach is not None else []
 
 
+_MEDIATED = frozenset("mediate broker facilitate host moderate chair sponsor convene".split())
+
+
+def mediated_by(noun: Noun) -> list[Actor]:
+    """Who comes by a participle that tells who brings them together: `began talks in Algiers, mediated by A`."""
+    reader, i = noun.reader, noun.end
+    i += reader.tags[i : i + 1] == ","
+    group = reader.chunks.group_at(i) if i < noun.at.sentence[1] else None
+    if group is None or group.tense != "participle" or group.lemma not in _MEDIATED:
+        return []
+    if reader.lower[group.last : group.last + 1] != ["by"]:
+        return []
+    end = reader.list_end(group.last + 1, noun.at.sentence[1])
+    return [a for a in parties(reader, group.last + 1, end) if a.kind == "official"]
+
+
 def _actors(noun: Noun, first: int, last: int) -> list[Actor]:
     return [] if is_shared(noun.reader, first, last) else parties(noun.reader, first, last)

@@ -167,6 +167,10 @@ class Noun:
         while i < stop and reader.tags[i] in 'a,"-':
             i += 1
         group = reader.chunks.group_at(i) if i < stop else None
+        if group is None and i + 1 < stop and reader.lower[i] in ("due", "set", "slated") and i > self.end:
+            due = reader.chunks.group_at(i + 1)  # `the summit, due to be held in May, was put off`
+            if due is not None and due.tense == "infinitive":
+                return self._main_behind(due) or due
         if group is None and self.relative is not None:
             return self._behind_relative() or self.relative
         if group is not None and group.tense == "infinitive" and group.passive:
@@ -256,6 +260,10 @@ _MORE = frozenset("second third fourth fifth sixth follow-up".split())  # behind
 def is_another(noun: Noun) -> bool:
     """Whether an event is not the one told before: `the next meeting`, `a second round`."""
     words = noun.reader.lower[noun.phrase.first : noun.at.word]
+    if noun.outer < noun.phrase.first and not noun.complements:  # `the last round of talks`
+        counted = noun.reader.lower[noun.outer : noun.phrase.first]
+        if "round" in counted and not OTHER.isdisjoint(counted):
+            return True
     return not OTHER.isdisjoint(words) or (words[:1] == ["a"] and not _MORE.isdisjoint(words))
 
 

@@ -51,6 +51,12 @@ def _pronoun(noun: Noun, word: int) -> list[Actor]:
         return writer(reader, word)
     if reader.lower[word] in ("its", "it", "our", "your"):
         actor = reader.actors.at(word)
+        if (
+            actor is None and reader.lower[word] == "its" and noun.verb is not None
+        ):  # `NATO put off its summit`
+            reach = reader.agent(noun.verb, noun.at.sentence)
+            owners = parties(reader, reach.first, reach.last) if reach is not None else []
+            return owners if [a.kind for a in owners] in (["organization"], ["country"]) else []
         return [actor] if actor is not None else []
     paying = _of_encounter(noun)
     if paying is not None:
@@ -244,22 +250,6 @@ def gathered_by(noun: Noun) -> list[Actor]:
     start = group.last + together
     end = reader.list_end(start, noun.at.sentence[1], paired=True)
     return parties(reader, start, end) if end > start and not is_shared(reader, start, end) else []
-
-
-_MEDIATED = frozenset("mediate broker facilitate host moderate chair sponsor convene".split())
-
-
-def mediated_by(noun: Noun) -> list[Actor]:
-    """Who comes by a participle that tells who brings them together: `began talks in Algiers, mediated by A`."""
-    reader, i = noun.reader, noun.end
-    i += reader.tags[i : i + 1] == ","
-    group = reader.chunks.group_at(i) if i < noun.at.sentence[1] else None
-    if group is None or group.tense != "participle" or group.lemma not in _MEDIATED:
-        return []
-    if reader.lower[group.last : group.last + 1] != ["by"]:
-        return []
-    end = reader.list_end(group.last + 1, noun.at.sentence[1])
-    return [a for a in parties(reader, group.last + 1, end) if a.kind == "official"]
 
 
 def attended_by(noun: Noun) -> bool:

@@ -169,7 +169,10 @@ def _seen(clause: Clause) -> bool:
     reader, end = clause.reader, clause.end
     asked = reader.lower[end : end + 1] == ["to"] or reader.lower[end : end + 2] == [",", "to"]
     agents = clause.agents()
-    return not asked and len(agents) == 1 and agents[0].kind == "official" and clause.where() is not None
+    if asked or len(agents) != 1 or agents[0].kind != "official":
+        return False
+    body = any(a.kind == "organization" for _, _, a in reader.actors.within(clause.group.last, end))
+    return body or clause.where() is not None
 
 
 def _predicated(at: Occurrence, target: Complement) -> bool:

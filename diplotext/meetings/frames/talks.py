@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.clauses.chunks import NounPhrase
 from diplotext.meetings.frames import BOOK
-from diplotext.meetings.frames.delegates import minded, sent_by
+from diplotext.meetings.frames.delegates import mediated_by, minded, sent_by
 from diplotext.meetings.frames.kinds import MINISTERS, body_of, joins_many, kind_of
 from diplotext.meetings.frames.noun import (
     DEFINITE,
@@ -26,7 +26,6 @@ from diplotext.meetings.frames.noun_sides import (
     gathered_by,
     holder_of,
     joined_by,
-    mediated_by,
     modifiers_of,
     owner_of,
     partners_of_predicate,
