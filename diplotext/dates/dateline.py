@@ -137,7 +137,10 @@ class _Reader:
             return None
         mark = lower[behind] if behind < end else ""
         colon = mark == ":" and self._is_place(first, after)  # `ISLAMABAD, Feb 26: India has`
-        if (read.found and (separated or agency or colon)) or (
+        stop = (
+            mark == "." and read.last == behind and self._in_capitals(first, after)
+        )  # `NEW DELHI, NOV. 3. The`
+        if (read.found and (separated or agency or colon or stop)) or (
             agency and separated and self._is_place(first, after)
         ):
             return self._line((first, after), read.day, agency, first, behind)
@@ -283,6 +286,11 @@ class _Reader:
         elif i > word and words.form[i][0].isupper() and i + 1 < end and words.lower[i + 1] in _DASHES:
             return self.document.span(i, i + 1).text, i + 1
         return None, word
+
+    def _in_capitals(self, first: int, after: int) -> bool:
+        """Whether a known place is written in capitals."""
+        head = self.document.span(first, after).text.split(",")[0].strip()
+        return head.isupper() and _key(head) in _places(self.lexicon)
 
     def _is_place(self, first: int, after: int) -> bool:
         """Whether a name is that of a known place, or in capitals as unknown ones are."""

@@ -91,7 +91,7 @@ class Belonging:
         return (
             self.lower[noun + 1] == ","
             and not _HEADS.isdisjoint(before)
-            and not _CLAUSE & set(self.mentions.layers.letters[noun + 1 : first].replace(",", "", 1))
+            and not _CLAUSE & set(self.mentions.layers.letters[noun + 1 : first].replace(",", "", 2))
         )
 
     def nation(self, noun: int, floor: int) -> str | None:

@@ -17,9 +17,13 @@ from diplotext.text.document import Document
 
 _IN_THE_OPENING = 1.5
 _OBJECT = 0.5
+_ELSEWHERE = 0.3
 _NAMED_FIRST = 1.5
 _PROMINENT = 0.5
 _OPENING = 60  # words
+_SEATS = frozenset(["geneva", "vienna", "brussels", "davos", "new"])  # where officials of all states meet
+_CLAUSE = 12
+_BEFORE_WHERE = 5
 _LEADING = ("head", "minister", "royal")
 _MEETING = frozenset(
     """met meet meets meeting with received receive visited welcomed hosted told thanked congratulated""".split()
@@ -83,7 +87,7 @@ class Home:
         )
 
     def implied(self, persons: list[Person], away: set[str]) -> str | None:
-        """The state named most, early and not as the other side, whose officials carry no nation."""
+        """The state named most, early and not as the other side, whose officials carry no nation but abroad."""
         scores: Counter[str] = Counter()
         states = [
             hit
@@ -98,7 +102,9 @@ class Home:
             scores[first.entry.iso3] += _NAMED_FIRST  # type: ignore[assignment]
         marked = set(away)
         for person in persons:
-            if any(title.nation is not None for title in self.titles(person)) and person.actor.country:
+            if person.actor.country and any(
+                title.nation is not None and title.office.kind != "diplomat" for title in self.titles(person)
+            ):
                 marked.add(person.actor.country)
         most = max(scores.values(), default=0.0)
         own = [(-score, state) for state, score in scores.items() if state not in marked]
@@ -108,6 +114,8 @@ class Home:
         """What a mention of a state tells: more in the opening, less behind `with` or `against`; a visit to it,
         that it is another's.
         """
+        if self.paragraph_place(hit.last + 1) is not None:
+            return _ELSEWHERE  # `In London, … Britain …`
         before = self.document.words.lower[max(0, hit.first - 3) : hit.first]
         if not _VISITS.isdisjoint(before):
             return -1.0
@@ -144,6 +152,40 @@ class Home:
             return None
         hit = self.places.get(first + 1)
         return hit.entry.iso3 or None if hit is not None and hit.last < word else None
+
+    def where_met(self, title: Title | None) -> str | None:
+        """The state of the place where somebody meets the holder of a title: `in Oslo, where he met Minister Lind`."""
+        if title is None or not self.at_meeting(title):
+            return None
+        lower = self.document.words.lower
+        first = max(self.document.sentence_of(title.outer)[0], title.outer - _CLAUSE)
+        if "where" not in lower[first : title.outer]:
+            return None
+        where = lower.index("where", first)
+        for i in range(where - 1, max(first, where - _BEFORE_WHERE) - 1, -1):
+            if i in self.places:
+                return None if lower[i] in _SEATS else self.places[i].entry.iso3 or None
+        return None
+
+    def told_of(self, title: Title | None) -> str | None:
+        """The state that opens the paragraph where its official opens the next sentence:
+        `China has stepped in. Vice Minister Li said …`.
+        """
+        if title is None or title.office.kind == "diplomat":
+            return None
+        first = self.document.sentence_of(title.outer)[0]
+        paragraph = self.document.paragraph_of(first)[0]
+        if title.outer != first or first == paragraph or paragraph <= self.behind:
+            return None
+        hit = self.places.get(paragraph)
+        if hit is None or self.document.sentence_of(paragraph)[1] != first:
+            return None
+        return hit.entry.iso3 or None if self.mentions.layers.letters[hit.last] in "V,HMb" else None
+
+    def at_meeting(self, title: Title) -> bool:
+        """Whether a verb of meeting governs a title, some words before it too: `met Lind and, separately, Minister Dahl`."""
+        words = self.document.words.lower[max(0, title.outer - _CLAUSE) : title.outer]
+        return not _MEETING.isdisjoint(words)
 
     def is_met(self, title: Title) -> bool:
         """Whether a title follows a verb of meeting: whoever is met need not be of the home state."""

@@ -343,7 +343,12 @@ class Nations:
             usual = _SHARED_OFFICE if shared and state not in self.prominent else _USUAL_OFFICE
             scores[state] = scores.get(state, 0.0) + usual
         titles = [self.mentions.titles[t] for t in person.titles]
-        there = self.finder.opening_place(word) or self.finder.paragraph_place(word)
+        there = (
+            self.finder.opening_place(word)
+            or self.finder.paragraph_place(word)
+            or self.finder.where_met(titles[0] if titles else None)
+            or self.finder.told_of(titles[0] if titles else None)
+        )
         if there is not None:
             scores[there] = scores.get(there, 0.0) + _HOME
         elif self.home is not None and titles and (self.finder.at_home(titles[0]) or self.host(titles[0])):
